@@ -1,0 +1,2 @@
+/** Two local chains with a whole sale on them. */
+package gavel.devnet;

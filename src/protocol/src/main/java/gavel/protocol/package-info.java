@@ -1,0 +1,2 @@
+/** The only module that talks to a chain or to a registration service. */
+package gavel.protocol;

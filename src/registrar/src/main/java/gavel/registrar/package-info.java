@@ -1,0 +1,2 @@
+/** The registration service and permit signer of a sale of one's own. */
+package gavel.registrar;

@@ -1,0 +1,2 @@
+/** Keys and signatures. Key files are read and written here; the network never is. */
+package gavel.wallet;
