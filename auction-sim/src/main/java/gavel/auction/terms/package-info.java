@@ -1,0 +1,2 @@
+/** The parts of a sale's rules: values that cannot exist wrong. */
+package gavel.auction.terms;
