@@ -1,0 +1,2 @@
+/** Secrets in memory and in files. */
+package gavel.wallet.secret;

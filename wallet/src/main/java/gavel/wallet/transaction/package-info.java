@@ -1,0 +1,2 @@
+/** Transactions, messages and typed data: what is signed, and what comes out. */
+package gavel.wallet.transaction;
