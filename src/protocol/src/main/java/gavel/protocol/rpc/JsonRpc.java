@@ -1,0 +1,215 @@
+package gavel.protocol.rpc;
+
+import gavel.protocol.rpc.Endpoint.Answer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Requests over several endpoints. A read that fails is tried again after a pause, then at the next
+ * endpoint; an endpoint is asked for its chain before its first use. A transaction is handed over
+ * once: it goes elsewhere only where it provably was not taken.
+ */
+final class JsonRpc {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final List<Endpoint> endpoints;
+  private final long chainId;
+  private final RetryPolicy retry;
+  private final Pause pause;
+  private final RandomGenerator jitter;
+  private final AtomicLong ids = new AtomicLong();
+  private final Set<Endpoint> checked = ConcurrentHashMap.newKeySet();
+
+  JsonRpc(
+      List<Endpoint> endpoints,
+      long chainId,
+      RetryPolicy retry,
+      Pause pause,
+      RandomGenerator jitter) {
+    if (endpoints.isEmpty()) {
+      throw new RpcException(
+          "No endpoint is known for chain %d. Name one: --rpc-url URL".formatted(chainId));
+    }
+    this.endpoints = List.copyOf(endpoints);
+    this.chainId = chainId;
+    this.retry = retry;
+    this.pause = pause;
+    this.jitter = jitter;
+  }
+
+  /** Asks, as often and at as many endpoints as needed. */
+  JsonNode read(String method, Object... params) {
+    List<String> failures = new ArrayList<>();
+    RpcException last = null;
+    for (Endpoint endpoint : endpoints) {
+      try {
+        checkChain(endpoint);
+        return persistently(endpoint, method, params);
+      } catch (RpcErrorException e) {
+        if (!e.isBehind() && !e.isPruned()) {
+          throw e;
+        }
+        last = e;
+      } catch (WrongChainException e) {
+        throw e;
+      } catch (RpcException e) {
+        failures.add(e.getMessage());
+        last = e;
+      }
+    }
+    throw failures.size() < 2 ? last : new RpcException(String.join(" ", failures), last);
+  }
+
+  /** Hands a transaction over, once. */
+  JsonNode send(String method, Object... params) {
+    RpcException last = null;
+    for (Endpoint endpoint : endpoints) {
+      try {
+        checkChain(endpoint);
+        return handOver(endpoint, method, params);
+      } catch (NotTakenException e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private JsonNode handOver(Endpoint endpoint, String method, Object... params) {
+    try {
+      Answer answer = endpoint.post(request(method, params));
+      if (answer.busy()) {
+        throw new NotTakenException(busy(endpoint, 1), null);
+      }
+      return result(endpoint, method, answer);
+    } catch (NotReached e) {
+      throw new NotTakenException(unreachable(endpoint, e), e);
+    } catch (IOException e) {
+      throw new SendUncertainException(endpoint.label(), e);
+    } catch (MalformedAnswerException e) {
+      throw new SendUncertainException(endpoint.label(), e);
+    }
+  }
+
+  private void checkChain(Endpoint endpoint) {
+    if (checked.contains(endpoint)) {
+      return;
+    }
+    long got;
+    try {
+      got = Json.number(persistently(endpoint, "eth_chainId"), "the chain id");
+    } catch (WrongChainException e) {
+      throw e;
+    } catch (RpcException e) {
+      throw new NotTakenException(e.getMessage(), e);
+    }
+    if (got != chainId) {
+      throw new WrongChainException(endpoint.label(), got, chainId);
+    }
+    checked.add(endpoint);
+  }
+
+  private JsonNode persistently(Endpoint endpoint, String method, Object... params) {
+    for (int attempt = 1; ; attempt++) {
+      Optional<Duration> retryAfter = Optional.empty();
+      RpcException failure;
+      try {
+        Answer answer = endpoint.post(request(method, params));
+        if (!answer.busy() && !answer.failed()) {
+          return result(endpoint, method, answer);
+        }
+        retryAfter = answer.retryAfter();
+        failure =
+            new RpcException(
+                answer.busy() ? busy(endpoint, attempt) : failing(endpoint, answer.status()));
+      } catch (NotReached e) {
+        // Nobody listens: another try a moment later would find the same.
+        throw new NotTakenException(unreachable(endpoint, e), e);
+      } catch (IOException e) {
+        failure =
+            new RpcException(
+                "%s did not answer %s: %s. Check the endpoint, or name another: --rpc-url"
+                    .formatted(endpoint.label(), method, e.getMessage()),
+                e);
+      }
+      if (attempt >= retry.attempts()) {
+        throw failure;
+      }
+      rest(retry.pauseAfter(attempt, retryAfter, jitter));
+    }
+  }
+
+  private byte[] request(String method, Object... params) {
+    ObjectNode request = JSON.createObjectNode();
+    request.put("jsonrpc", "2.0").put("id", ids.incrementAndGet()).put("method", method);
+    request.set("params", JSON.valueToTree(params));
+    return JSON.writeValueAsBytes(request);
+  }
+
+  private static JsonNode result(Endpoint endpoint, String method, Answer answer) {
+    JsonNode json;
+    try {
+      json = JSON.readTree(answer.body());
+    } catch (JacksonException e) {
+      throw new MalformedAnswerException(notANode(endpoint, answer.status()), e);
+    }
+    if (json.hasNonNull("error")) {
+      throw refusal(endpoint, method, json.path("error"));
+    }
+    if (!json.has("result")) {
+      throw new MalformedAnswerException(notANode(endpoint, answer.status()), null);
+    }
+    return json.path("result");
+  }
+
+  private static RuntimeException refusal(Endpoint endpoint, String method, JsonNode error) {
+    return RevertData.of(error)
+        .<RuntimeException>map(CallReverted::new)
+        .orElseGet(
+            () ->
+                new RpcErrorException(
+                    endpoint.label(),
+                    method,
+                    error.path("code").asInt(0),
+                    error.path("message").asString("no reason given")));
+  }
+
+  private void rest(Duration length) {
+    try {
+      pause.of(length);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RpcException("Waiting to ask the node again was interrupted.", e);
+    }
+  }
+
+  private static String unreachable(Endpoint endpoint, IOException e) {
+    return "%s cannot be reached: %s. Is the node running? To name another: --rpc-url"
+        .formatted(endpoint.label(), e.getMessage());
+  }
+
+  private static String busy(Endpoint endpoint, int attempts) {
+    return "%s limits requests (HTTP 429, tried %d times). Wait a little, or name another: --rpc-url"
+        .formatted(endpoint.label(), attempts);
+  }
+
+  private static String failing(Endpoint endpoint, int status) {
+    return "%s fails (HTTP %d). Try again later, or name another: --rpc-url"
+        .formatted(endpoint.label(), status);
+  }
+
+  private static String notANode(Endpoint endpoint, int status) {
+    return "%s does not answer as an Ethereum node does (HTTP %d). Check the address: --rpc-url"
+        .formatted(endpoint.label(), status);
+  }
+}

@@ -1,0 +1,2 @@
+/** JSON-RPC to Ethereum nodes: several endpoints, retries, errors that say what to do. */
+package gavel.protocol.rpc;
