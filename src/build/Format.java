@@ -3,18 +3,25 @@ import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Formats, or checks the format of, a module's Java files: {@code Format check|write MODULE}. */
+/**
+ * Formats, or checks the format of, all Java files below a folder: {@code Format check|write DIR}.
+ */
 final class Format {
+  private static final Set<String> SKIPPED = Set.of("target", "node_modules", ".git");
+
   public static void main(String[] args) throws Exception {
     boolean write = args[0].equals("write");
     List<Path> differing = new ArrayList<>();
-    for (Path file : javaFiles(Path.of(args[1], "src"))) {
+    for (Path file : javaFiles(Path.of(args[1]))) {
       String before = Files.readString(file);
       String tidy = RemoveUnusedImports.removeUnusedImports(before);
       String after = new Formatter().formatSource(ImportOrderer.reorderImports(tidy, Style.GOOGLE));
@@ -27,24 +34,31 @@ final class Format {
     }
     if (!write && !differing.isEmpty()) {
       differing.forEach(file -> System.err.println("not formatted: " + file));
-      System.err.println("To format them: mvn -q exec:exec@format");
+      System.err.println("To format them: mvn -q -N generate-sources exec:exec@format");
       System.exit(1);
     }
   }
 
-  /** The module's own files: a module that lies below another one's folder is left to itself. */
-  private static List<Path> javaFiles(Path sources) throws IOException {
-    if (!Files.isDirectory(sources)) {
-      return List.of();
-    }
+  /** What is generated or fetched is left alone. */
+  private static List<Path> javaFiles(Path top) throws IOException {
     List<Path> found = new ArrayList<>();
-    for (String part : List.of("main", "test", "build", "jmh")) {
-      if (Files.isDirectory(sources.resolve(part))) {
-        try (Stream<Path> walk = Files.walk(sources.resolve(part))) {
-          walk.filter(file -> file.toString().endsWith(".java")).sorted().forEach(found::add);
-        }
-      }
-    }
+    Files.walkFileTree(
+        top,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean skipped = SKIPPED.contains(folder.getFileName().toString());
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".java")) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
     return found;
   }
 }

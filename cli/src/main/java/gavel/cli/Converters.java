@@ -1,0 +1,24 @@
+package gavel.cli;
+
+import gavel.cli.option.UsdAmount;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** How words of the command line become values; a word that can't ends with exit 2. */
+final class Converters {
+
+  private Converters() {}
+
+  static void register(CommandLine line) {
+    line.registerConverter(UsdAmount.class, typed -> converted(typed, UsdAmount::parse));
+  }
+
+  private static <T> T converted(String typed, Function<String, T> parse) {
+    try {
+      return parse.apply(typed);
+    } catch (IllegalArgumentException wrong) {
+      throw new TypeConversionException(wrong.getMessage());
+    }
+  }
+}

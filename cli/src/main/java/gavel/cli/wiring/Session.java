@@ -1,0 +1,82 @@
+package gavel.cli.wiring;
+
+import gavel.cli.Env;
+import gavel.cli.Node;
+import gavel.cli.config.Config;
+import gavel.cli.config.Home;
+import gavel.cli.exit.Failure;
+import gavel.cli.option.OutputOptions;
+import java.util.Optional;
+
+/** What a command works with: its environment, the person's files, and what is built from them. */
+public final class Session implements AutoCloseable {
+
+  private final Env env;
+  private final Node.Group root;
+  private final Home home;
+  private OutputOptions output;
+  private Config config;
+
+  /** A session of the program with this tree of commands. */
+  public Session(Env env, Node.Group root) {
+    this.env = env;
+    this.root = root;
+    this.home = Home.of(env.variables());
+  }
+
+  /** The environment of the process. */
+  public Env env() {
+    return env;
+  }
+
+  /** The whole program. */
+  public Node.Group root() {
+    return root;
+  }
+
+  /** Where files are kept. */
+  public Home home() {
+    return home;
+  }
+
+  /** The profile; read once. */
+  public Config config() {
+    if (config == null) {
+      config = Config.read(home.configFile());
+    }
+    return config;
+  }
+
+  /** An option, else its variable {@code GAVEL_…}, else the profile's. */
+  public Optional<String> setting(Optional<String> option, String key) {
+    return option
+        .or(
+            () ->
+                Optional.ofNullable(
+                    env.variable("GAVEL_" + key.toUpperCase(java.util.Locale.ROOT))))
+        .or(() -> config().get(key));
+  }
+
+  /** A remark on standard error, unless {@code --quiet}. */
+  public void say(String remark) {
+    if (output == null || !output.quiet()) {
+      env.err().println(remark);
+    }
+  }
+
+  /** Asks for consent; a no ends with exit 8. */
+  public void confirm(String question) {
+    String answer = env.prompter().ask(question + " [y/N] ");
+    if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
+      throw Failure.notConfirmed("nothing was signed.");
+    }
+  }
+
+  /** Sets how the result is wanted. */
+  public void output(OutputOptions options) {
+    this.output = options;
+  }
+
+  @Override
+  public void close() {}
+}

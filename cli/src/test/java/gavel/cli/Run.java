@@ -1,0 +1,58 @@
+package gavel.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs command lines inside the test's process, without a terminal. */
+final class Run {
+
+  private final Map<String, String> variables = new HashMap<>();
+
+  /** What a command line left behind. */
+  record Result(int exit, String out, String err) {
+    JsonNode json() {
+      return JsonMapper.shared().readTree(out);
+    }
+  }
+
+  Run with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
+  Result gavel(String... args) {
+    return run(Commands.gavel(), args);
+  }
+
+  Result auctionSim(String... args) {
+    return run(Commands.auctionSim(), args);
+  }
+
+  private Result run(Node.Group root, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Env env =
+        new Env(
+            variables,
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Prompter.nobody(),
+            false,
+            true,
+            80,
+            InstantSource.system(),
+            ZoneOffset.UTC);
+    int exit = new Launcher(root, env).run(args);
+    return new Result(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
