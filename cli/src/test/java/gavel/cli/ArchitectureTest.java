@@ -90,7 +90,10 @@ class ArchitectureTest {
         .resideInAPackage(WALLET)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.net..", "java.nio.channels..")
+        .resideInAPackage("java.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.nio.channels.NetworkChannel.class)
         .check(classes);
   }
 
