@@ -1,0 +1,239 @@
+package gavel.protocol.journal;
+
+import gavel.protocol.journal.JournalEntry.MinedIn;
+import gavel.wallet.Address;
+import gavel.wallet.Bytes;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The transactions of this user's accounts, in a SQLite file that several processes may use at
+ * once. What a method has written is on the disk when it returns.
+ */
+public final class Journal implements AutoCloseable {
+  private final Connection connection;
+  private final InstantSource clock;
+  private final Path file;
+
+  private Journal(Connection connection, InstantSource clock, Path file) {
+    this.connection = connection;
+    this.clock = clock;
+    this.file = file;
+  }
+
+  /**
+   * Opens a journal, making it where there is none; an older format is migrated after a backup.
+   *
+   * @throws JournalException where it is of a newer format, damaged, or out of reach
+   */
+  public static Journal open(Path file, InstantSource clock) {
+    return new Journal(JournalFile.open(file), clock, file);
+  }
+
+  /**
+   * Takes the lowest nonce that neither the chain nor a live entry has used, and writes the entry
+   * down as planned. Two processes never get the same one.
+   *
+   * @param chainNonce how many transactions of the account the chain has mined
+   * @throws PurposeOpenException where an open entry has the same purpose key
+   */
+  public JournalEntry reserve(NewEntry entry, BigInteger chainNonce) {
+    return inTransaction(
+        () -> {
+          Reservation reservation = new Reservation(connection, entry);
+          reservation.dropAbandoned(now());
+          reservation
+              .sameInTheMaking()
+              .ifPresent(
+                  open -> {
+                    throw new PurposeOpenException(open);
+                  });
+          return require(insert(entry, reservation.lowestFree(chainNonce), Optional.empty()));
+        });
+  }
+
+  /** Writes down, as planned, an entry that takes over another one's nonce. */
+  public JournalEntry reserveReplacement(JournalEntry replaced, String purpose) {
+    NewEntry entry =
+        new NewEntry(replaced.chainId(), replaced.account(), purpose, replaced.purposeKey());
+    return inTransaction(
+        () -> require(insert(entry, replaced.nonce(), Optional.of(replaced.id()))));
+  }
+
+  /** Writes down the signed bytes; only then may they go out. */
+  public JournalEntry signed(JournalEntry entry, Bytes raw, Bytes hash) {
+    return update(
+        entry,
+        "state = 'SIGNED', raw = ?, hash = ?",
+        EntryState.PLANNED,
+        raw.toArray(),
+        hash.hex());
+  }
+
+  /** Writes down that the transaction goes to a signer that sends by itself. */
+  public JournalEntry handedOver(JournalEntry entry) {
+    return update(entry, "state = 'HANDED_OVER'", EntryState.PLANNED);
+  }
+
+  /** Writes down the hash of a transaction that such a signer sent. */
+  public JournalEntry found(JournalEntry entry, Bytes hash) {
+    return update(entry, "state = 'SENT', hash = ?", EntryState.HANDED_OVER, hash.hex());
+  }
+
+  /** Writes down that a node took it. */
+  public JournalEntry sent(JournalEntry entry) {
+    return update(entry, "state = 'SENT', block_number = NULL, block_hash = NULL", entry.state());
+  }
+
+  /** Writes down the block it is in, and whether it had its effect. */
+  public JournalEntry mined(JournalEntry entry, MinedIn block, boolean succeeded) {
+    return update(
+        entry,
+        "state = ?, block_number = ?, block_hash = ?",
+        entry.state(),
+        (succeeded ? EntryState.MINED : EntryState.REVERTED).name(),
+        block.number(),
+        block.hash().hex());
+  }
+
+  /** Writes down that its block will not be undone. */
+  public JournalEntry finalized(JournalEntry entry) {
+    EntryState end =
+        entry.state() == EntryState.REVERTED ? EntryState.FINAL_REVERTED : EntryState.FINAL;
+    return update(entry, "state = ?", entry.state(), end.name());
+  }
+
+  /** Writes down that another transaction took its nonce. */
+  public JournalEntry replaced(JournalEntry entry) {
+    return update(entry, "state = 'REPLACED'", entry.state());
+  }
+
+  /** Gives it up: nothing of it was, or will be, taken by a node. */
+  public JournalEntry dropped(JournalEntry entry) {
+    return update(entry, "state = 'DROPPED'", entry.state());
+  }
+
+  /** Every entry, the newest first, at most as many as asked for. */
+  public List<JournalEntry> latest(int limit) {
+    return query("ORDER BY id DESC LIMIT ?", limit);
+  }
+
+  /** The entries to which something can still happen, the oldest first. */
+  public List<JournalEntry> watched() {
+    return query(
+        "WHERE state NOT IN ('REPLACED', 'DROPPED', 'FINAL', 'FINAL_REVERTED') ORDER BY id");
+  }
+
+  /** The entries of one nonce, the oldest first. */
+  public List<JournalEntry> ofNonce(long chainId, Address account, BigInteger nonce) {
+    return query(
+        "WHERE chain = ? AND account = ? AND nonce = ? ORDER BY id",
+        chainId,
+        account.lower(),
+        nonce.longValueExact());
+  }
+
+  /** The entry of this number. */
+  public Optional<JournalEntry> find(long id) {
+    return query("WHERE id = ?", id).stream().findFirst();
+  }
+
+  /** The entry whose transaction has this hash. */
+  public Optional<JournalEntry> find(Bytes hash) {
+    return query("WHERE hash = ? ORDER BY id DESC", hash.hex()).stream().findFirst();
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private long insert(NewEntry entry, BigInteger nonce, Optional<Long> replaces)
+      throws SQLException {
+    try (PreparedStatement insert =
+        Statements.prepare(
+            connection,
+            "INSERT INTO entries (chain, account, nonce, purpose, purpose_key, state, replaces,"
+                + " owner, created, updated) VALUES (?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?)"
+                + " RETURNING id",
+            entry.chainId(),
+            entry.account().lower(),
+            nonce.longValueExact(),
+            entry.purpose(),
+            entry.purposeKey().orElse(null),
+            replaces.orElse(null),
+            Owner.self(),
+            now(),
+            now())) {
+      try (var row = insert.executeQuery()) {
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** Changes an entry that must still be as the caller knew it. */
+  private JournalEntry update(
+      JournalEntry entry, String assignments, EntryState expected, Object... values) {
+    return inTransaction(
+        () -> {
+          String sql =
+              "UPDATE entries SET " + assignments + ", updated = ? WHERE id = ? AND state = ?";
+          try (PreparedStatement update = Statements.prepare(connection, sql, values)) {
+            update.setLong(values.length + 1, now());
+            update.setLong(values.length + 2, entry.id());
+            update.setString(values.length + 3, expected.name());
+            if (update.executeUpdate() != 1) {
+              throw new JournalException(
+                  "Another process changed transaction "
+                      + entry.id()
+                      + " in the journal meanwhile;"
+                      + " it was "
+                      + expected.word()
+                      + ". To see it: gavel tx show "
+                      + entry.id());
+            }
+          }
+          return require(entry.id());
+        });
+  }
+
+  private JournalEntry require(long id) {
+    return find(id).orElseThrow(() -> new JournalException("Entry " + id + " vanished."));
+  }
+
+  private List<JournalEntry> query(String condition, Object... values) {
+    try (PreparedStatement query =
+        Statements.prepare(connection, JournalRows.COLUMNS + condition, values)) {
+      return JournalRows.all(query);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private <T> T inTransaction(Statements.Work<T> work) {
+    try {
+      return Statements.immediately(connection, work);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private long now() {
+    return clock.millis();
+  }
+
+  private JournalException failed(SQLException e) {
+    return new JournalException(
+        "The journal " + file + " cannot be used: " + e.getMessage() + ".", e);
+  }
+}
