@@ -1,7 +1,11 @@
 package gavel.protocol.journal;
 
+import gavel.protocol.ProtocolException;
+
 /** The same thing is under way already: sending it again could do it twice. */
-public final class PurposeOpenException extends RuntimeException {
+public final class PurposeOpenException extends ProtocolException {
+  private static final long serialVersionUID = 1L;
+
   private final transient JournalEntry open;
 
   PurposeOpenException(JournalEntry open) {

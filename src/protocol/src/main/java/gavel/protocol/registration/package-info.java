@@ -1,0 +1,2 @@
+/** The registration API: login, entities, limits and purchase permits. */
+package gavel.protocol.registration;

@@ -1,0 +1,16 @@
+package gavel.protocol.submit;
+
+import gavel.protocol.revert.Revert;
+import java.math.BigInteger;
+
+/** What the node's simulation of a step said. */
+public sealed interface DryRun {
+  /** It would succeed and use about this much gas. */
+  record Passes(BigInteger gas) implements DryRun {}
+
+  /** It would be refused. */
+  record Refused(Revert revert) implements DryRun {}
+
+  /** It needs an earlier step first, so it is simulated once that is mined. */
+  record NotYet() implements DryRun {}
+}

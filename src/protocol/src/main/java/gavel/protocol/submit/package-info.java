@@ -1,0 +1,2 @@
+/** From a plan to a final transaction: check, sign, write down, send, follow. */
+package gavel.protocol.submit;
