@@ -24,6 +24,7 @@ public final class Submitter {
   private final FeePolicy policy;
   private final Tracker tracker;
   private final Waiter waiter;
+  private L2Fees l2;
 
   /** A submitter on one chain with standard patience. */
   public Submitter(EthClient chain, Journal journal, FeePolicy policy, InstantSource clock) {
@@ -111,21 +112,24 @@ public final class Submitter {
     if (now.dryRun() instanceof DryRun.Refused(var revert)) {
       throw new ChecksFailedException(List.of(new Finding(shown.step().title(), revert.text())));
     }
-    if (now.gasLimit().compareTo(shown.gasLimit()) > 0 && shown.dryRun() instanceof DryRun.NotYet) {
-      throw new ChecksFailedException(
-          List.of(
-              new Finding(
-                  shown.step().title(),
-                  "The step \""
-                      + shown.step().title()
-                      + "\" now needs "
-                      + now.gasLimit()
-                      + " gas, more than the "
-                      + shown.gasLimit()
-                      + " that was confirmed. Run the command again to confirm the new fee.")));
+    if (now.dryRun() instanceof DryRun.Passes(BigInteger gas)
+        && gas.compareTo(shown.gasLimit()) > 0) {
+      throw new ChecksFailedException(List.of(moreGas(shown, gas)));
     }
     return new PreparedStep(
         now.step(), now.gasLimit().min(shown.gasLimit()), now.l2Fee(), now.dryRun());
+  }
+
+  private static Finding moreGas(PreparedStep shown, BigInteger gas) {
+    return new Finding(
+        shown.step().title(),
+        "The step \""
+            + shown.step().title()
+            + "\" now needs "
+            + gas
+            + " gas, more than the "
+            + shown.gasLimit()
+            + " that was confirmed. Run the command again to confirm the new fee.");
   }
 
   private JournalEntry sign(Plan plan, PreparedStep step, PreparedPlan confirmed, Signer signer) {
@@ -158,7 +162,10 @@ public final class Submitter {
   }
 
   private Preparation preparation() {
-    return new Preparation(chain, policy, L2Fees.on(chain));
+    if (l2 == null) {
+      l2 = L2Fees.on(chain);
+    }
+    return new Preparation(chain, policy, l2);
   }
 
   private void requireSameChain(Plan plan) {
