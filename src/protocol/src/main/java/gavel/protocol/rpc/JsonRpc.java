@@ -137,7 +137,7 @@ final class JsonRpc {
         throw new NotTakenException(unreachable(endpoint, e), e);
       } catch (IOException e) {
         failure =
-            new RpcException(
+            new RpcTimeoutException(
                 "%s did not answer %s: %s. Check the endpoint, or name another: --rpc-url"
                     .formatted(endpoint.label(), method, e.getMessage()),
                 e);

@@ -30,8 +30,8 @@ final class LogPages {
         all.addAll(page(filter.between(from, to)));
         from = to + 1;
         size = Math.min(START, size * 2);
-      } catch (RpcException e) {
-        if (to == from || e instanceof WrongChainException || e instanceof NotTakenException) {
+      } catch (RpcErrorException | RpcTimeoutException e) {
+        if (to == from) {
           throw e;
         }
         size = (to - from + 1) / 2;

@@ -1,0 +1,2 @@
+/** The chains that gavel knows by name. */
+package gavel.protocol.network;
