@@ -27,6 +27,9 @@ public interface Settlement {
   /** Whether those eligible wanted more than the offer, so that tranches shared it out. */
   boolean rationed();
 
+  /** What each step of the pipeline did, in order; empty where nothing was rationed. */
+  List<TrancheOutcome> tranches();
+
   /** One for each live bid, in order of the ids. */
   List<EntityOutcome> entities();
 

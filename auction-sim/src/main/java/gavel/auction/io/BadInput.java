@@ -18,6 +18,12 @@ public final class BadInput extends RuntimeException {
     this(List.of(new Finding(file, 0, "", message)), 1);
   }
 
+  /** One thing that is wrong with a file as a whole, and what it came from. */
+  public BadInput(String file, String message, Throwable cause) {
+    this(file, message);
+    initCause(cause);
+  }
+
   /**
    * Several things that are wrong.
    *

@@ -1,0 +1,2 @@
+/** From accepted money to tokens and bonuses. */
+package gavel.auction.bonus;
