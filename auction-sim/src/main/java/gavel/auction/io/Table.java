@@ -1,8 +1,12 @@
 package gavel.auction.io;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +34,11 @@ final class Table {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .skipEmptyLines(true)
-            .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP)
-            .ofCsvRecord(text)) {
+            // Counted here, where the message can say what to do.
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .commentStrategy(CommentStrategy.SKIP)
+            .ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)) {
       for (CsvRecord each : reader) {
         if (table.columns.isEmpty()) {
           table.header(each, known);
@@ -41,8 +48,8 @@ final class Table {
       }
     } catch (CsvParseException e) {
       throw new BadInput(name, "is not CSV: " + e.getMessage(), e);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A text in memory could not be read.", e);
     }
     if (table.columns.isEmpty()) {
       throw new BadInput(name, "is empty; a header with column names is wanted.");

@@ -29,7 +29,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
  */
 public final class TermsToml {
   /** The names of the presets that come with the library. */
-  public static final List<String> PRESETS = List.of("gensyn");
+  public static final List<String> PRESETS =
+      List.of("gensyn", "gensyn-press", "gnot", "megaeth", "monad");
 
   private static final TomlMapper MAPPER =
       TomlMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

@@ -24,8 +24,7 @@ final class TextFile {
 
   static String decode(byte[] bytes, String name) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new BadInput(name, "is not UTF-8 text; save it as UTF-8.", e);
     }
