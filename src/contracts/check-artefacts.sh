@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Compiles the contracts and compares them with the committed abi/*.json; with --write it writes them instead.
+# Exits with 0 if they agree, 1 if not, 2 on wrong usage, 3 where Node is missing.
+set -euo pipefail
+if [ $# -gt 1 ] || [ "${1:---write}" != --write ]; then
+  echo "usage: check-artefacts.sh [--write]" >&2
+  exit 2
+fi
+. "$(dirname "${BASH_SOURCE[0]}")/tools/setup.sh"
+"$FORGE" build --quiet --skip test
+node tools/artefacts.js "$@"
