@@ -59,4 +59,9 @@ public final class AbiFunction {
   public AbiValues decodeResult(Bytes returned) {
     return AbiDecoder.decode(results, returned);
   }
+
+  /** A call of this function in words: its name, and the arguments by name. */
+  public String describe(Bytes callData) {
+    return signature.name() + AbiText.tuple(signature.parameters(), decodeCall(callData));
+  }
 }
