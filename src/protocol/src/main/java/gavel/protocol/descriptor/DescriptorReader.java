@@ -53,7 +53,8 @@ final class DescriptorReader {
       refuseUnknown(root.path(section), keysOf(section), section + ".");
     }
     Keys.all().forEach(key -> read(key, slots));
-    return new SaleDescriptor(name(), slots, paymentTokens(), terms());
+    return new SaleDescriptor(
+        name(), slots, paymentTokens(), TermsText.of(root.path("terms"), file));
   }
 
   private void requireFormat() {
@@ -141,18 +142,6 @@ final class DescriptorReader {
       tokens.add(new PaymentToken(each.getKey(), slot(each.getValue(), key)));
     }
     return tokens;
-  }
-
-  private TermsSource terms() {
-    JsonNode terms = root.path("terms");
-    if (!terms.isObject() || terms.isEmpty()) {
-      throw new DescriptorException(
-          "%s has no terms; wanted [terms] with preset = \"…\", or with the terms themselves."
-              .formatted(file));
-    }
-    return terms.has("preset") && terms.size() == 1
-        ? new TermsSource.Preset(terms.path("preset").asString())
-        : new TermsSource.Inline(TOML.writeValueAsString(terms));
   }
 
   private void refuseUnknown(JsonNode table, Collection<String> known, String path) {

@@ -16,7 +16,7 @@ final class DescriptorWriter {
     writer.line("name = " + quoted(descriptor.name()));
     writer.figures(descriptor);
     writer.paymentTokens(descriptor);
-    writer.terms(descriptor.terms());
+    writer.terms(descriptor.termsText());
     return writer.out.toString();
   }
 
@@ -48,13 +48,10 @@ final class DescriptorWriter {
     }
   }
 
-  private void terms(TermsSource terms) {
+  private void terms(TermsText terms) {
     line("");
     line("[terms]");
-    switch (terms) {
-      case TermsSource.Preset(String name) -> line("preset = " + quoted(name));
-      case TermsSource.Inline(String toml) -> out.append(toml);
-    }
+    out.append(terms.toml());
   }
 
   private static <T> String slot(Slot<T> slot, Function<T, String> form) {

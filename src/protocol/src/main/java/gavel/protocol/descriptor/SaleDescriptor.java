@@ -1,5 +1,6 @@
 package gavel.protocol.descriptor;
 
+import gavel.auction.Terms;
 import gavel.auction.terms.Figure;
 import gavel.wallet.Address;
 import java.util.ArrayList;
@@ -16,13 +17,10 @@ public final class SaleDescriptor {
   private final String name;
   private final Map<Key<?>, Slot<?>> slots;
   private final List<PaymentToken> paymentTokens;
-  private final TermsSource terms;
+  private final TermsText terms;
 
   SaleDescriptor(
-      String name,
-      Map<Key<?>, Slot<?>> slots,
-      List<PaymentToken> paymentTokens,
-      TermsSource terms) {
+      String name, Map<Key<?>, Slot<?>> slots, List<PaymentToken> paymentTokens, TermsText terms) {
     this.name = Objects.requireNonNull(name);
     this.slots = Map.copyOf(slots);
     this.paymentTokens = List.copyOf(paymentTokens);
@@ -30,7 +28,7 @@ public final class SaleDescriptor {
   }
 
   /** A descriptor of nothing but a name and terms. */
-  public static SaleDescriptor of(String name, TermsSource terms) {
+  public static SaleDescriptor of(String name, TermsText terms) {
     return new SaleDescriptor(name, Map.of(), List.of(), terms);
   }
 
@@ -38,7 +36,13 @@ public final class SaleDescriptor {
     return name;
   }
 
-  public TermsSource terms() {
+  /** The rules of the sale. */
+  public Terms terms() {
+    return terms.terms();
+  }
+
+  /** The rules as the file has them. */
+  public TermsText termsText() {
     return terms;
   }
 
@@ -93,7 +97,7 @@ public final class SaleDescriptor {
   }
 
   /** This descriptor with other terms. */
-  public SaleDescriptor withTerms(TermsSource other) {
+  public SaleDescriptor withTerms(TermsText other) {
     return new SaleDescriptor(name, slots, paymentTokens, other);
   }
 

@@ -48,6 +48,11 @@ public final class SaleCalls {
     return SaleFunctions.INITIALIZE.encode(init.toAbi());
   }
 
+  /** Has a factory create and initialise a sale. */
+  public static Bytes createSale(SaleInit init) {
+    return SaleFunctions.CREATE_SALE.encode(init.toAbi());
+  }
+
   public static Bytes openCommitment() {
     return SaleFunctions.OPEN_COMMITMENT.encode();
   }

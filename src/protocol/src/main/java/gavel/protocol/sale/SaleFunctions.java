@@ -38,13 +38,18 @@ public final class SaleFunctions {
       AbiFunction.of("reduceCommitment(" + PAIRS + ")");
   public static final AbiFunction CLAIM_REFUND = AbiFunction.of("claimRefund()");
 
-  public static final AbiFunction INITIALIZE =
-      AbiFunction.of(
-          "initialize((bytes16 saleUUID,address admin,address[] extraManagers,"
-              + "address[] extraPausers,address extraSettler,address extraRefunder,"
-              + "address purchasePermitSigner,address proceedsReceiver,bool claimRefundEnabled,"
-              + "bool reduceCommitmentEnabled,bool skipPreOpen,uint8 maxWalletsPerEntity,"
-              + "address[] paymentTokens,uint256 expectedPaymentTokenDecimals) init)");
+  private static final String INIT =
+      "((bytes16 saleUUID,address admin,address[] extraManagers,"
+          + "address[] extraPausers,address extraSettler,address extraRefunder,"
+          + "address purchasePermitSigner,address proceedsReceiver,bool claimRefundEnabled,"
+          + "bool reduceCommitmentEnabled,bool skipPreOpen,uint8 maxWalletsPerEntity,"
+          + "address[] paymentTokens,uint256 expectedPaymentTokenDecimals) init)";
+
+  public static final AbiFunction INITIALIZE = AbiFunction.of("initialize" + INIT);
+
+  /** The factory's, which creates a sale and initialises it. */
+  public static final AbiFunction CREATE_SALE = AbiFunction.of("createSale" + INIT);
+
   public static final AbiFunction OPEN_COMMITMENT = AbiFunction.of("openCommitment()");
   public static final AbiFunction OPEN_CANCELLATION = AbiFunction.of("openCancellation()");
   public static final AbiFunction OPEN_SETTLEMENT = AbiFunction.of("openSettlement()");
@@ -94,6 +99,7 @@ public final class SaleFunctions {
           REDUCE_COMMITMENT,
           CLAIM_REFUND,
           INITIALIZE,
+          CREATE_SALE,
           OPEN_COMMITMENT,
           OPEN_CANCELLATION,
           OPEN_SETTLEMENT,
