@@ -51,11 +51,21 @@ public final class Actors {
     json.put("data", data.hex());
     json.put("gas", "0x1c9c380");
     Bytes hash = Bytes.parse(chain.raw("eth_sendTransaction", json).asString());
-    Receipt receipt = chain.receipt(hash).orElseThrow();
+    Receipt receipt = await(hash);
     if (!receipt.succeeded()) {
       throw new IllegalStateException("a transaction of the test reverted: " + hash);
     }
     return receipt;
+  }
+
+  /** The node answers before the block is made, which it is at once. */
+  private Receipt await(Bytes hash) {
+    Optional<Receipt> receipt = chain.receipt(hash);
+    while (receipt.isEmpty()) {
+      Thread.onSpinWait();
+      receipt = chain.receipt(hash);
+    }
+    return receipt.get();
   }
 
   /** Sets the chain's time. */
