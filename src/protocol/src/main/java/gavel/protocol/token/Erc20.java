@@ -21,8 +21,7 @@ public final class Erc20 {
   private static final AbiFunction SYMBOL = view("symbol()", "string");
   private static final AbiFunction NAME = view("name()", "string");
   private static final AbiFunction SUPPLY = view("totalSupply()", "uint256");
-  private static final AbiFunction APPROVE =
-      AbiFunction.of("approve(address spender,uint256 amount)");
+  static final AbiFunction APPROVE = AbiFunction.of("approve(address spender,uint256 amount)");
   private static final AbiFunction TRANSFER = AbiFunction.of("transfer(address to,uint256 amount)");
   private static final AbiFunction DELEGATE_VOTES = AbiFunction.of("delegate(address delegatee)");
 
