@@ -47,6 +47,16 @@ final class TokenErrors {
                       .formatted(v.address(0), v.address(1)),
               "Sign it with the owner's account: --account"),
           form(
+              "PermitExpired(uint256 deadline)",
+              v -> "The token permit expired at " + utc(v.uint(0)),
+              "Sign it again: repeat the command"),
+          form(
+              "InvalidPermitSigner(address got,address want)",
+              v ->
+                  "The token permit is signed by %s, not by its owner %s"
+                      .formatted(v.address(0), v.address(1)),
+              "Sign it with the owner's account: --account"),
+          form(
               "InvalidAccountNonce(address account,uint256 currentNonce)",
               v ->
                   "The signature of %s was used or passed over; its next nonce is %s"
