@@ -29,6 +29,16 @@ public record DemandCurve(PriceGrid grid, NavigableMap<Long, Long> atOrAbove) {
         byTick.merge(grid.clamp(bid.price()), bid.committed(), Long::sum);
       }
     }
+    return ofAmounts(grid, byTick);
+  }
+
+  /**
+   * A curve from what was bid at each tick.
+   *
+   * @param amounts micro-USD by tick, each tick within the range
+   */
+  public static DemandCurve ofAmounts(PriceGrid grid, Map<Long, Long> amounts) {
+    TreeMap<Long, Long> byTick = new TreeMap<>(amounts);
     long sum = 0;
     for (Map.Entry<Long, Long> each : byTick.descendingMap().entrySet()) {
       sum += each.getValue();

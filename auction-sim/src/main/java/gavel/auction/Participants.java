@@ -1,9 +1,8 @@
 package gavel.auction;
 
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Everyone of whom more is known than a bid tells.
@@ -15,9 +14,9 @@ public record Participants(Map<EntityId, Participant> byId, String sha256) {
   /** Nobody. */
   public static final Participants NONE = new Participants(Map.of(), "-");
 
-  /** Keeps a sorted copy. */
+  /** Keeps a copy. */
   public Participants {
-    byId = Collections.unmodifiableMap(new TreeMap<>(byId));
+    byId = Map.copyOf(byId);
   }
 
   /**
@@ -26,7 +25,7 @@ public record Participants(Map<EntityId, Participant> byId, String sha256) {
    * @throws IllegalArgumentException where an entity occurs twice
    */
   public static Participants of(Collection<Participant> all) {
-    Map<EntityId, Participant> byId = new TreeMap<>();
+    Map<EntityId, Participant> byId = new HashMap<>();
     for (Participant each : all) {
       if (byId.put(each.id(), each) != null) {
         throw new IllegalArgumentException("Entity " + each.id() + " takes part twice.");

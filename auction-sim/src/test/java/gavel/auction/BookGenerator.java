@@ -34,14 +34,22 @@ final class BookGenerator {
   }
 
   Case generate(Terms terms) {
-    int count = size();
+    return generate(terms, size());
+  }
+
+  Case generateLarge(Terms terms) {
+    Case sale = generate(terms, random.nextInt(10) == 0 ? 2500 : random.nextInt(120));
+    return new Case(seed, sale.book(), terms, Participants.NONE);
+  }
+
+  private Case generate(Terms terms, int count) {
     long scale = scale(terms, Math.max(1, count));
     long common = amount(scale);
     List<Bid> bids = new ArrayList<>();
     List<Participant> participants = new ArrayList<>();
     List<Arrival> arrivals = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      EntityId id = new EntityId(random.nextLong(), random.nextInt(4));
+      EntityId id = new EntityId(random.nextLong(), random.nextLong());
       long each = shape == Shape.ALL_EQUAL ? common : amount(scale);
       Bid bid = bid(id, price(terms), each);
       bids.add(bid);

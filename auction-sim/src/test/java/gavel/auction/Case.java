@@ -18,6 +18,13 @@ public record Case(long seed, Book book, Terms terms, Participants participants)
     return new BookGenerator(random, seed).generate(terms);
   }
 
+  /** A larger sale by terms as they are usual: the margin decides, and nobody is known. */
+  public static Case usual(long seed) {
+    Random random = new Random(seed);
+    Terms terms = new TermsGenerator(random).usualTerms();
+    return new BookGenerator(random, seed).generateLarge(terms);
+  }
+
   public Settlement settle() {
     return Auction.settle(book, terms, participants);
   }

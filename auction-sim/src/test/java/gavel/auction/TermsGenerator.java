@@ -54,6 +54,36 @@ final class TermsGenerator {
         Map.of());
   }
 
+  /** Tranches by the margin only, after one for members of whom there are none. */
+  Terms usualTerms() {
+    PriceGrid grid = new PriceGrid(pick(TICKS), 1L + random.nextInt(3), 5L + random.nextInt(40));
+    List<Tranche> tranches = new ArrayList<>();
+    tranches.add(
+        new Tranche(
+            "community",
+            Filter.minScore(1),
+            reserve(),
+            OptionalLong.empty(),
+            new Fill.Water(Weight.SCORE)));
+    for (int i = 0; i < random.nextInt(4); i++) {
+      Filter filter = random.nextBoolean() ? Filter.ALL : Filter.of(pick(Filter.Margin.values()));
+      Reserve most = random.nextInt(3) > 0 ? new Reserve.Rest() : reserve();
+      tranches.add(
+          new Tranche(
+              "tranche " + i, filter, most, OptionalLong.empty(), new Fill.Water(Weight.UNFILLED)));
+    }
+    return new Terms(
+        "usual",
+        offer(),
+        grid,
+        random.nextBoolean() ? new PriceRule.Clock() : new PriceRule.Exact(),
+        0,
+        new Allocation(tranches, random.nextInt(6) == 0, OptionalLong.empty()),
+        bonuses(),
+        new LockRules(12, List.of("US"), Optional.empty()),
+        Map.of());
+  }
+
   private Offer offer() {
     int decimals = random.nextInt(4) == 0 ? 18 : random.nextInt(7);
     BigInteger supply =

@@ -5,12 +5,14 @@ import gavel.auction.Fraction;
 import gavel.auction.Price;
 import gavel.auction.Terms;
 import gavel.auction.terms.BonusProgram;
+import gavel.auction.terms.Rounding;
 import gavel.auction.terms.TotalRounding;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Counts every filled wallet's tokens and bonuses. */
 public final class TokenLedger {
@@ -50,19 +52,35 @@ public final class TokenLedger {
   }
 
   private WalletTokens tokens(FilledWallet wallet, List<Payout> payouts, int index) {
-    BigInteger tokens = wallet.tokens().round(terms.bonuses().rounding());
-    List<BigInteger> bonuses = payouts.stream().map(each -> each.paid().get(index)).toList();
+    return tokens(
+        wallet,
+        payouts.stream().map(each -> each.paid().get(index)).toList(),
+        payouts.stream().map(each -> each.exact().get(index)).toList());
+  }
+
+  /**
+   * Puts a wallet's tokens together.
+   *
+   * @param bonuses what each program pays
+   * @param exact what of each program enters a total that is rounded as a whole
+   */
+  WalletTokens tokens(FilledWallet wallet, List<BigInteger> bonuses, List<Fraction> exact) {
+    Rounding rounding = terms.bonuses().rounding();
+    BigInteger tokens = wallet.tokens().round(rounding);
     BigInteger total =
         terms.bonuses().totals() == TotalRounding.PARTS
             ? bonuses.stream().reduce(tokens, BigInteger::add)
-            : exactTotal(wallet, payouts, index).round(terms.bonuses().rounding());
+            : exact.stream().reduce(wallet.tokens(), Fraction::plus).round(rounding);
     return new WalletTokens(tokens, bonuses, total, locked(wallet, bonuses, total));
   }
 
-  private static Fraction exactTotal(FilledWallet wallet, List<Payout> payouts, int index) {
-    return payouts.stream()
-        .map(each -> each.exact().get(index))
-        .reduce(wallet.tokens(), Fraction::plus);
+  /**
+   * Counts the tokens of wallets that are too many to hold.
+   *
+   * @param wallets shows every filled wallet to a visitor, in any order, as often as it is asked to
+   */
+  public TokenCount count(Consumer<Consumer<FilledWallet>> wallets) {
+    return new TokenCount(terms, this, arrivals, wallets);
   }
 
   private BigInteger locked(FilledWallet wallet, List<BigInteger> bonuses, BigInteger total) {

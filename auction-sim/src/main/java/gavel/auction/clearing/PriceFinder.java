@@ -8,40 +8,57 @@ import gavel.auction.terms.PriceRule;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 
 /** Finds the clearing price of a demand curve by the rule of the terms. */
 public final class PriceFinder {
   private static final BigInteger NEVER_COVERED = BigInteger.valueOf(Long.MAX_VALUE);
 
   private final Terms terms;
-  private final DemandCurve demand;
+  private final LongUnaryOperator demand;
 
-  private PriceFinder(Terms terms, DemandCurve demand) {
+  private PriceFinder(Terms terms, LongUnaryOperator demand) {
     this.terms = terms;
     this.demand = demand;
   }
 
-  /** The price of {@code demand}. */
+  /**
+   * The price of a demand curve: at and below a tick v where somebody bid, demand is at least D(v),
+   * which covers the offer up to the tick ⌊D(v) ÷ cost of one tick⌋; the best of these over all v
+   * is the highest tick that is covered.
+   */
   public static ClearingPrice find(Terms terms, DemandCurve demand) {
+    PriceFinder finder = new PriceFinder(terms, demand::at);
+    return finder.find(() -> finder.highestOf(demand));
+  }
+
+  /**
+   * The price of a demand that is a function of the tick and never rises with it: the highest tick
+   * that is covered is found by halving the range.
+   */
+  public static ClearingPrice find(Terms terms, LongUnaryOperator demand) {
     PriceFinder finder = new PriceFinder(terms, demand);
+    return finder.find(finder::highestByHalving);
+  }
+
+  private ClearingPrice find(Supplier<OptionalLong> highestCovered) {
     return switch (terms.rule()) {
-      case PriceRule.Clock() -> finder.clock();
-      case PriceRule.Exact() -> finder.exact();
-      case PriceRule.Fixed(Price price) -> finder.fixed(price);
+      case PriceRule.Clock() -> clock(highestCovered.get());
+      case PriceRule.Exact() -> exact(clock(highestCovered.get()));
+      case PriceRule.Fixed(Price price) -> fixed(price);
     };
   }
 
-  private ClearingPrice clock() {
-    OptionalLong highest = highestCovered();
+  private ClearingPrice clock(OptionalLong highest) {
     long pStar = highest.orElse(terms.grid().min());
     return new ClearingPrice(
         terms.grid().priceAt(pStar), OptionalLong.of(pStar), pStar, highest.isPresent());
   }
 
-  private ClearingPrice exact() {
-    ClearingPrice clock = clock();
+  private ClearingPrice exact(ClearingPrice clock) {
     long pStar = clock.pStar().orElseThrow();
-    long above = pStar < terms.grid().max() ? demand.at(pStar + 1) : 0;
+    long above = pStar < terms.grid().max() ? demand.applyAsLong(pStar + 1) : 0;
     if (!clock.covered() || above == 0 || !covers(above, pStar)) {
       return clock;
     }
@@ -60,19 +77,28 @@ public final class PriceFinder {
     return new ClearingPrice(price, OptionalLong.empty(), lowest, true);
   }
 
-  /**
-   * The highest tick at which demand covers the offer. At and below a tick v where somebody bid,
-   * demand is at least D(v), which covers the offer up to the tick ⌊D(v) ÷ cost of one tick⌋; the
-   * best of these over all v is the answer.
-   */
-  private OptionalLong highestCovered() {
+  private OptionalLong highestOf(DemandCurve curve) {
     long best = 0;
-    for (Map.Entry<Long, Long> step : demand.atOrAbove().entrySet()) {
+    for (Map.Entry<Long, Long> step : curve.atOrAbove().entrySet()) {
       BigInteger affordable =
           new Fraction(coverable(step.getValue()), BigInteger.ONE).over(costOfOneTick()).floor();
       best = Math.max(best, affordable.min(BigInteger.valueOf(step.getKey())).longValueExact());
     }
     return best >= terms.grid().min() ? OptionalLong.of(best) : OptionalLong.empty();
+  }
+
+  private OptionalLong highestByHalving() {
+    long covered = terms.grid().min() - 1;
+    long uncovered = terms.grid().max() + 1;
+    while (uncovered - covered > 1) {
+      long middle = covered + (uncovered - covered) / 2;
+      if (covers(demand.applyAsLong(middle), middle)) {
+        covered = middle;
+      } else {
+        uncovered = middle;
+      }
+    }
+    return covered >= terms.grid().min() ? OptionalLong.of(covered) : OptionalLong.empty();
   }
 
   private boolean covers(long money, long tick) {

@@ -63,11 +63,7 @@ public final class ReferenceEngine {
     }
     for (Bid bid : book.live()) {
       if (bid.price() == Bid.ANY_PRICE) {
-        throw new UnsettledException(
-            "Entity "
-                + bid.id()
-                + " names no price, which only a sale at a fixed price allows; give it one, or use"
-                + " terms with the rule \"fixed\".");
+        throw UnsettledException.noPrice(bid.id());
       }
     }
   }

@@ -6,10 +6,10 @@ import gavel.auction.Participants;
 import gavel.auction.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The participants file, format 1: CSV with a header and the columns {@code entity} and, where they
@@ -41,7 +41,7 @@ public final class ParticipantsCsv {
     Table table = Table.parse(TextFile.decode(bytes, name), name, COLUMNS);
     table.require("entity");
     Findings findings = new Findings(name);
-    Map<EntityId, Participant> byId = new TreeMap<>();
+    Map<EntityId, Participant> byId = new HashMap<>();
     for (Table.Row row : table.rows()) {
       RowReader cells = new RowReader(table, row, findings);
       cells

@@ -33,6 +33,11 @@ public record BonusProgram(
     }
   }
 
+  /** Whether it asks when bids or commitments came, which not every book tells. */
+  public boolean needsHistory() {
+    return rule instanceof BonusRule.Early || rule instanceof BonusRule.Bands;
+  }
+
   /** When bonus tokens open. */
   public enum Lock {
     /** With the entity's other tokens. */

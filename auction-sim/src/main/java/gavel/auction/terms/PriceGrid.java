@@ -11,14 +11,16 @@ import gavel.auction.Price;
  * @param max the highest tick number, at least {@code min}
  */
 public record PriceGrid(Fraction tick, long min, long max) {
+  private static final long HIGHEST = 1L << 62;
+
   /** Refuses an empty range and a tick that is not above zero. */
   public PriceGrid {
     if (tick.signum() <= 0) {
       throw new IllegalArgumentException("A tick is above zero, got " + tick + ".");
     }
-    if (min < 1 || max < min) {
+    if (min < 1 || max < min || max > HIGHEST) {
       throw new IllegalArgumentException(
-          "Tick numbers run from 1 upwards, got the range %d to %d.".formatted(min, max));
+          "Tick numbers run from 1 upwards (to 2^62), got the range %d to %d.".formatted(min, max));
     }
   }
 

@@ -91,7 +91,7 @@ class TermsTomlTest {
           [price]\\nrule = "dutch"      | t, price.rule: wanted clock, exact or fixed, got 'dutch'.
           [price]\\ntick = "abc"        | t, price.tick: wanted a number, got 'abc'.
           [price]\\ntick = 0            | t, price: A tick is above zero, got 0/1.
-          [price]\\nmin = 2000          | t, price: Tick numbers run from 1 upwards, got the range 2000 to 1000.
+          [price]\\nmin = 2000          | t, price: Tick numbers run from 1 upwards (to 2^62), got the range 2000 to 1000.
           [offer]\\nsupply = "20B"      | t, offer: The supply offered, 20000000000000000000000000000, is more than the total supply, 10000000000000000000000000000.
           [bids]\\nminimum = 0.0000001  | t, bids.minimum: has at most 6 decimals, got 1E-7.
           format = 2                   | t, format: this version reads format 1, got 2.

@@ -1,0 +1,100 @@
+package gavel.auction.fast;
+
+import java.util.Arrays;
+
+/** The entities of a book while it is read: ids, prices, times, locks. */
+final class Entities {
+  private long[] idHigh;
+  private long[] idLow;
+  private final CompactColumn price;
+  private final CompactColumn time;
+  private final CompactColumn firstTime;
+  private final Bits lock;
+  private boolean anyFirstTime;
+  private int size;
+
+  Entities(int capacity) {
+    idHigh = new long[capacity];
+    idLow = new long[capacity];
+    price = new CompactColumn(capacity);
+    time = new CompactColumn(capacity);
+    // Few books tell first times, so the column takes no space until one does.
+    firstTime = new CompactColumn(0);
+    lock = new Bits(capacity);
+  }
+
+  int size() {
+    return size;
+  }
+
+  int add(long high, long low, long tick, boolean locked, long when, long first) {
+    if (size == idHigh.length) {
+      idHigh = Arrays.copyOf(idHigh, Growth.beyond(size));
+      idLow = Arrays.copyOf(idLow, Growth.beyond(size));
+    }
+    idHigh[size] = high;
+    idLow[size] = low;
+    price.set(size, tick);
+    time.set(size, when);
+    if (first != Long.MAX_VALUE && !anyFirstTime) {
+      anyFirstTime = true;
+      for (int i = 0; i < size; i++) {
+        firstTime.set(i, Long.MAX_VALUE);
+      }
+    }
+    if (anyFirstTime) {
+      firstTime.set(size, first);
+    }
+    if (locked) {
+      lock.set(size);
+    }
+    return size++;
+  }
+
+  long idHigh(int index) {
+    return idHigh[index];
+  }
+
+  long idLow(int index) {
+    return idLow[index];
+  }
+
+  long[] idHigh() {
+    return idHigh;
+  }
+
+  long[] idLow() {
+    return idLow;
+  }
+
+  CompactColumn price() {
+    return price;
+  }
+
+  CompactColumn time() {
+    return time;
+  }
+
+  /** First times; unknown beyond what it holds. */
+  CompactColumn firstTime() {
+    return firstTime;
+  }
+
+  boolean knowsFirstTimes() {
+    return anyFirstTime;
+  }
+
+  Bits lock() {
+    return lock;
+  }
+
+  void trim() {
+    idHigh = Growth.trim(idHigh, size);
+    idLow = Growth.trim(idLow, size);
+    price.trim(size);
+    time.trim(size);
+    if (anyFirstTime) {
+      firstTime.trim(size);
+    }
+  }
+}

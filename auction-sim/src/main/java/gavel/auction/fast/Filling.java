@@ -1,0 +1,117 @@
+package gavel.auction.fast;
+
+import gavel.auction.EntityOutcome.Standing;
+import gavel.auction.clearing.ClearingPrice;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Shares the capacity out over the bids of a book: by sums where that is exact, else in steps. */
+final class Filling {
+  private final Field field;
+  private final BidColumns bids;
+  private final ClearingPrice clearing;
+  private final long capacity;
+  private final Workers workers;
+
+  Filling(Field field, ClearingPrice clearing, long capacity, Workers workers) {
+    this.field = field;
+    this.bids = field.bids();
+    this.clearing = clearing;
+    this.capacity = capacity;
+    this.workers = workers;
+  }
+
+  /**
+   * Shares out.
+   *
+   * @param demand the table of demand, where the price was found by one
+   */
+  Filled fill(Optional<TickDemand> demand) {
+    return demand.flatMap(this::byMargin).orElseGet(this::inSteps);
+  }
+
+  private Optional<Filled> byMargin(TickDemand demand) {
+    long eligible = demand.at(clearing.eligibleFrom());
+    long above = demand.at(Math.max(clearing.eligibleFrom(), clearing.pStar().orElseThrow() + 1));
+    if (eligible <= capacity
+        || field.terms().allocation().minFill().isPresent()
+        || !ProRata.isExact(largest(), eligible)) {
+      return Optional.empty();
+    }
+    return MarginPlan.of(
+            clearing,
+            capacity,
+            field.terms().allocation().pipeline(),
+            field.anyoneKnown(),
+            above,
+            eligible - above)
+        .map(plan -> new ByMargin(field, clearing, plan, workers))
+        .map(done -> new Filled(new Filled.Column(done.accepted()), true, done, new Bits(0)));
+  }
+
+  private long largest() {
+    return workers
+        .map(bids.size(), (from, to) -> Arrays.stream(bids.amounts(), from, to).max().orElse(0))
+        .stream()
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
+  }
+
+  private Filled inSteps() {
+    Bits dropped = new Bits(0);
+    while (true) {
+      int[] eligible = eligible(dropped);
+      long[] accepted = new long[bids.size()];
+      if (wanted(eligible) <= capacity) {
+        for (int bid : eligible) {
+          accepted[bid] = bids.amount(bid);
+        }
+        return new Filled(new Filled.Column(accepted), false, Parts.NONE, dropped);
+      }
+      StepByStep steps = new StepByStep(field, eligible, capacity, accepted);
+      int tooSmall = leastBelow(eligible, accepted);
+      if (tooSmall < 0) {
+        return new Filled(new Filled.Column(accepted), true, steps, dropped);
+      }
+      dropped.set(tooSmall);
+    }
+  }
+
+  private int[] eligible(Bits dropped) {
+    int[] eligible = new int[bids.size()];
+    int count = 0;
+    for (int i = 0; i < eligible.length; i++) {
+      if (bids.amount(i) > 0 && field.standing(i) != Standing.BELOW && !dropped.get(i)) {
+        eligible[count++] = i;
+      }
+    }
+    return Arrays.copyOf(eligible, count);
+  }
+
+  private long wanted(int[] eligible) {
+    long sum = 0;
+    for (int bid : eligible) {
+      sum += bids.amount(bid);
+    }
+    return sum;
+  }
+
+  /** The smallest fill above zero and below the least one, or −1; ties: the later bid goes. */
+  private int leastBelow(int[] eligible, long[] accepted) {
+    long least = field.terms().allocation().minFill().orElse(0);
+    TieOrder ties = TieOrder.of(bids);
+    int found = -1;
+    for (int bid : eligible) {
+      long fill = accepted[bid];
+      if (fill > 0
+          && fill < least
+          && (found < 0
+              || fill < accepted[found]
+              || (fill == accepted[found] && ties.compare(bid, found) > 0))) {
+        found = bid;
+      }
+    }
+    return found;
+  }
+}
