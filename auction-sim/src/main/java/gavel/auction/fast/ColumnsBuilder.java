@@ -32,16 +32,12 @@ final class ColumnsBuilder {
         entities.add(
             bid.id().high(), bid.id().low(), bid.price(), bid.lock(), bid.time(), bid.firstTime());
     for (Commitment commitment : bid.commitments()) {
-      int row = rows.size();
+      belongs(rows.size(), entity);
       rows.add(commitment);
-      belongs(row, entity);
-    }
-    if (bid.commitments().isEmpty()) {
-      keepEntityOfRow();
     }
   }
 
-  /** Says whose row {@code row} is; rows are told in order, from 0. */
+  /** Says whose row {@code row} is; rows are told in order, from 0, before they are added. */
   void belongs(int row, int entity) {
     if (entityOfRow == null && row == entity) {
       return;
@@ -53,6 +49,20 @@ final class ColumnsBuilder {
     entityOfRow[row] = entity;
   }
 
+  int entityOf(int row) {
+    return entityOfRow == null ? row : entityOfRow[row];
+  }
+
+  /** The first row of an entity, or −1. */
+  int firstRowOf(int entity) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (entityOf(row) == entity) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
   private void keepEntityOfRow() {
     if (entityOfRow == null) {
       entityOfRow = new int[Math.max(16, rows.amounts().length)];
@@ -62,9 +72,9 @@ final class ColumnsBuilder {
 
   /** The groups of rows by entity. */
   Grouping grouping() {
-    return entityOfRow == null
+    return entityOfRow == null && rows.size() == entities.size()
         ? Grouping.oneEach()
-        : Grouping.of(entityOfRow, rows.size(), entities.size());
+        : Grouping.of(this::entityOf, rows.size(), entities.size());
   }
 
   BidColumns build(List<Arrival> arrivals) {
@@ -72,7 +82,6 @@ final class ColumnsBuilder {
   }
 
   BidColumns build(Grouping grouping, List<Arrival> arrivals) {
-    entityOfRow = null;
     entities.trim();
     rows.trim();
     long[] amount = grouping.isOneEach() ? rows.amounts() : sums(grouping);

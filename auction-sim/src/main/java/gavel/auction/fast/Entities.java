@@ -80,6 +80,10 @@ final class Entities {
     return firstTime;
   }
 
+  long firstTime(int index) {
+    return anyFirstTime ? firstTime.get(index) : Long.MAX_VALUE;
+  }
+
   boolean knowsFirstTimes() {
     return anyFirstTime;
   }

@@ -1,5 +1,7 @@
 package gavel.auction.fast;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * Which rows belong to which entity. Most books have one row each, and then there is nothing to
  * keep; others keep the rows in groups, in the order of the entities.
@@ -19,10 +21,10 @@ final class Grouping {
   }
 
   /** Groups {@code rows} rows by the entity of each (a counting sort, which keeps their order). */
-  static Grouping of(int[] entityOfRow, int rows, int entities) {
+  static Grouping of(IntUnaryOperator entityOfRow, int rows, int entities) {
     int[] starts = new int[entities + 1];
     for (int row = 0; row < rows; row++) {
-      starts[entityOfRow[row] + 1]++;
+      starts[entityOfRow.applyAsInt(row) + 1]++;
     }
     for (int i = 0; i < entities; i++) {
       starts[i + 1] += starts[i];
@@ -30,7 +32,7 @@ final class Grouping {
     int[] next = starts.clone();
     int[] order = new int[rows];
     for (int row = 0; row < rows; row++) {
-      order[next[entityOfRow[row]]++] = row;
+      order[next[entityOfRow.applyAsInt(row)]++] = row;
     }
     return new Grouping(starts, order);
   }

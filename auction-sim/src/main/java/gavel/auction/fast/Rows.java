@@ -100,12 +100,18 @@ final class Rows {
     return amount;
   }
 
-  /** Whether two rows name the same wallet and token. */
-  boolean same(int row, int other) {
-    return token[row] == token[other]
-        && walletHigh[row] == walletHigh[other]
-        && walletMiddle[row] == walletMiddle[other]
-        && walletLow[row] == walletLow[other];
+  /** An order of wallets and tokens in which equal ones are neighbours. */
+  int compare(int row, int other) {
+    int byHigh = Long.compare(walletHigh[row], walletHigh[other]);
+    if (byHigh != 0) {
+      return byHigh;
+    }
+    int byMiddle = Long.compare(walletMiddle[row], walletMiddle[other]);
+    if (byMiddle != 0) {
+      return byMiddle;
+    }
+    int byLow = Integer.compare(walletLow[row], walletLow[other]);
+    return byLow != 0 ? byLow : Byte.compare(token[row], token[other]);
   }
 
   TokenId token(int row) {

@@ -2,12 +2,19 @@ package gavel.auction.io;
 
 import gavel.auction.Book;
 import gavel.auction.terms.PriceGrid;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /**
- * A book as CSV, in either of two forms; columns come in any order and are matched without case.
+ * A book as CSV, in either of two forms; columns come in any order and are matched without case,
+ * blank lines and lines that start with # are skipped, and the file may be compressed with gzip.
  *
  * <ul>
  *   <li>The commitments export of the sale contract's tools: {@code
@@ -22,44 +29,59 @@ import java.util.Set;
  * An entity may have several rows, one for each wallet and token, alike in price, lock and times.
  */
 public final class BookCsv {
-  private static final Set<String> EXPORT =
-      Set.of(
-          "sale_specific_entity_id",
-          "wallet",
-          "token",
-          "commitment_id",
-          "timestamp",
-          "price",
-          "lockup",
-          "committed_amount",
-          "accepted_amount",
-          "refunded",
-          "extra_data");
-  private static final Set<String> SIMPLE =
-      Set.of("entity", "amount", "price", "lockup", "time", "first_time", "wallet", "token");
+  private static final int BUFFER = 1 << 16;
 
   private BookCsv() {}
 
   /**
-   * Reads a file.
+   * Reads a file, as objects.
    *
    * @param grid on which prices in USD must lie
    * @throws BadInput naming every bad row
    */
   public static Book read(Path file, PriceGrid grid) {
-    return parse(TextFile.decode(TextFile.bytes(file), file.toString()), file.toString(), grid);
+    return read(file, grid, ReadOptions.USUAL).bids().toBook();
   }
 
-  /** Reads a text under the name that messages give it. */
+  /** Reads a text under the name that messages give it, as objects. */
   public static Book parse(String text, String name, PriceGrid grid) {
-    boolean export =
-        text.lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .findFirst()
-            .map(line -> line.toLowerCase(Locale.ROOT).contains("sale_specific_entity_id"))
-            .orElse(false);
-    Table table = Table.parse(text, name, export ? EXPORT : SIMPLE);
-    BookRows rows = export ? BookRows.ofExport(table) : BookRows.ofSimple(table, grid);
-    return new BookAssembly(name).assemble(rows.read());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return read(new ByteArrayInputStream(bytes), name, grid, ReadOptions.USUAL).bids().toBook();
+  }
+
+  /**
+   * Reads a file of any size into columns.
+   *
+   * @throws BadInput where it cannot be read, or has bad rows that are not to be skipped
+   */
+  public static BookRead read(Path file, PriceGrid grid, ReadOptions options) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString(), Files.size(file), grid, options);
+    } catch (NoSuchFileException e) {
+      throw new BadInput(file.toString(), "there is no such file; check the path.", e);
+    } catch (IOException e) {
+      throw new BadInput(file.toString(), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads a stream, which stays open, under the name that messages give it. */
+  public static BookRead read(InputStream in, String name, PriceGrid grid, ReadOptions options) {
+    try {
+      return read(in, name, 0, grid, options);
+    } catch (IOException e) {
+      throw new BadInput(name, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static BookRead read(
+      InputStream in, String name, long size, PriceGrid grid, ReadOptions options)
+      throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+    buffered.mark(2);
+    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+    buffered.reset();
+    return gzip
+        ? new BookReader(new GZIPInputStream(buffered, BUFFER), name, options).read(grid, 0)
+        : new BookReader(buffered, name, options).read(grid, size);
   }
 }

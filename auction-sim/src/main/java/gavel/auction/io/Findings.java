@@ -1,12 +1,14 @@
 package gavel.auction.io;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
-/** Collects what is wrong with one file: keeps the first few, counts all. */
+/** Collects what is wrong with one file: keeps the findings of the first lines, counts all. */
 final class Findings {
   private final String file;
-  private final List<BadInput.Finding> first = new ArrayList<>();
+  private final PriorityQueue<BadInput.Finding> first =
+      new PriorityQueue<>(Comparator.comparingLong(BadInput.Finding::line).reversed());
   private long count;
 
   Findings(String file) {
@@ -15,18 +17,34 @@ final class Findings {
 
   void add(long line, String column, String message) {
     count++;
-    if (first.size() < BadInput.SHOWN) {
-      first.add(new BadInput.Finding(file, line, column, message));
+    first.add(new BadInput.Finding(file, line, column, message));
+    if (first.size() > BadInput.SHOWN) {
+      first.remove();
     }
+  }
+
+  /** Whether a finding in this line would be among those that are kept. */
+  boolean isShown(long line) {
+    return first.size() < BadInput.SHOWN || line < first.element().line();
+  }
+
+  /** Counts one that is not kept. */
+  void countOnly() {
+    count++;
   }
 
   long count() {
     return count;
   }
 
+  /** Those kept, in order of their lines. */
+  List<BadInput.Finding> first() {
+    return first.stream().sorted(Comparator.comparingLong(BadInput.Finding::line)).toList();
+  }
+
   void throwIfAny() {
     if (count > 0) {
-      throw new BadInput(first, count);
+      throw new BadInput(first(), count);
     }
   }
 }
