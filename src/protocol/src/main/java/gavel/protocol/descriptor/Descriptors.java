@@ -1,5 +1,6 @@
 package gavel.protocol.descriptor;
 
+import gavel.auction.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Descriptors as files and as presets. */
@@ -60,12 +58,6 @@ public final class Descriptors {
 
   /** SHA-256 of a file's text as 0x hex: what a descriptor is pinned by. */
   public static String hash(String toml) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(toml.getBytes(StandardCharsets.UTF_8));
-      return "0x" + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hexOf(toml.getBytes(StandardCharsets.UTF_8));
   }
 }

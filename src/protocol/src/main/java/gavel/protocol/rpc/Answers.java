@@ -47,6 +47,8 @@ final class Answers {
         Json.bytesAt(json, "data"),
         Json.numberAt(json, "blockNumber"),
         Json.bytesAt(json, "blockHash"),
+        Json.optionalQuantityAt(json, "blockTimestamp")
+            .map(seconds -> Instant.ofEpochSecond(seconds.longValueExact())),
         Json.bytesAt(json, "transactionHash"),
         Math.toIntExact(Json.numberAt(json, "logIndex")));
   }

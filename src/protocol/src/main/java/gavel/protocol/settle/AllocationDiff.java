@@ -7,6 +7,7 @@ import gavel.protocol.Finding;
 import gavel.protocol.sale.Allocation;
 import gavel.protocol.sale.CommitmentData;
 import gavel.protocol.sale.EntityAllocation;
+import gavel.protocol.sale.Pair;
 import gavel.protocol.sale.WalletTokenAmount;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -24,9 +25,9 @@ final class AllocationDiff {
 
   private final List<Finding> findings = new ArrayList<>();
   private final Map<EntityId, CommitmentData> entities = new HashMap<>();
-  private final Map<PairKey, BigInteger> committed = new LinkedHashMap<>();
-  private final Map<PairKey, BigInteger> onChain = new HashMap<>();
-  private final Map<PairKey, BigInteger> wanted = new LinkedHashMap<>();
+  private final Map<Pair, BigInteger> committed = new LinkedHashMap<>();
+  private final Map<Pair, BigInteger> onChain = new HashMap<>();
+  private final Map<Pair, BigInteger> wanted = new LinkedHashMap<>();
 
   AllocationDiff(SaleSnapshot chain, List<Allocation> rows) {
     for (CommitmentData each : chain.commitments()) {
@@ -39,12 +40,12 @@ final class AllocationDiff {
     rows.stream().filter(row -> row.accepted().signum() != 0).forEach(this::want);
   }
 
-  private static PairKey key(EntityId entity, WalletTokenAmount pair) {
-    return new PairKey(entity, pair.wallet(), pair.token());
+  private static Pair key(EntityId entity, WalletTokenAmount pair) {
+    return new Pair(entity, pair.wallet(), pair.token());
   }
 
   private void want(Allocation row) {
-    PairKey key = PairKey.of(row);
+    Pair key = row.pair();
     if (wanted.put(key, row.accepted()) != null) {
       refuse("duplicate", "", key + " occurs twice", "Leave one row of it");
     }
@@ -55,7 +56,7 @@ final class AllocationDiff {
     List<Allocation> changes = new ArrayList<>();
     List<Allocation> overwrites = new ArrayList<>();
     int unchanged = 0;
-    for (PairKey key : committed.keySet()) {
+    for (Pair key : committed.keySet()) {
       BigInteger want = wanted.getOrDefault(key, BigInteger.ZERO);
       BigInteger have = onChain.getOrDefault(key, BigInteger.ZERO);
       if (want.equals(have)) {
@@ -74,7 +75,7 @@ final class AllocationDiff {
   /** Those that have left keep what they have on chain; everyone else gets what is wanted. */
   private BigInteger total() {
     BigInteger sum = wanted.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-    Set<PairKey> kept = new HashSet<>(onChain.keySet());
+    Set<Pair> kept = new HashSet<>(onChain.keySet());
     kept.removeAll(wanted.keySet());
     return kept.stream()
         .filter(key -> entities.containsKey(key.entity()) && entities.get(key.entity()).refunded())
@@ -82,7 +83,7 @@ final class AllocationDiff {
         .reduce(sum, BigInteger::add);
   }
 
-  private void check(PairKey key, BigInteger amount) {
+  private void check(Pair key, BigInteger amount) {
     CommitmentData entity = entities.get(key.entity());
     BigInteger have = committed.get(key);
     if (amount.signum() < 0) {

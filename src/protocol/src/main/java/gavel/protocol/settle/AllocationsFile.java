@@ -4,6 +4,7 @@ import gavel.auction.EntityId;
 import gavel.auction.io.BadInput;
 import gavel.auction.io.BadInput.Finding;
 import gavel.protocol.sale.Allocation;
+import gavel.protocol.sale.Pair;
 import gavel.wallet.Address;
 import gavel.wallet.WalletException;
 import java.math.BigInteger;
@@ -21,7 +22,7 @@ import java.util.Optional;
 public final class AllocationsFile {
   private final String file;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<PairKey, Integer> lines = new HashMap<>();
+  private final Map<Pair, Integer> lines = new HashMap<>();
   private final List<Allocation> rows = new ArrayList<>();
 
   private AllocationsFile(String file) {
@@ -73,11 +74,11 @@ public final class AllocationsFile {
     if (row.accepted().signum() == 0) {
       return;
     }
-    Integer earlier = lines.putIfAbsent(PairKey.of(row), number);
+    Integer earlier = lines.putIfAbsent(row.pair(), number);
     if (earlier == null) {
       rows.add(row);
     } else {
-      refuse(number, "", "repeats line %d: %s.".formatted(earlier, PairKey.of(row)));
+      refuse(number, "", "repeats line %d: %s.".formatted(earlier, row.pair()));
     }
   }
 

@@ -4,6 +4,7 @@ import gavel.auction.EntityId;
 import gavel.protocol.sale.Allocation;
 import gavel.protocol.sale.CommitmentData;
 import gavel.protocol.sale.EntityAllocation;
+import gavel.protocol.sale.Pair;
 import gavel.protocol.sale.WalletTokenAmount;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -32,16 +33,16 @@ public final class OperatorCsv {
 
   /** The commitments export: one row for each entity, wallet and token in chain order. */
   public static String commitments(SaleSnapshot chain) {
-    Map<PairKey, BigInteger> accepted = new HashMap<>();
+    Map<Pair, BigInteger> accepted = new HashMap<>();
     for (EntityAllocation each : chain.allocations()) {
       for (WalletTokenAmount pair : each.accepted()) {
-        accepted.put(new PairKey(each.entity(), pair.wallet(), pair.token()), pair.amount());
+        accepted.put(new Pair(each.entity(), pair.wallet(), pair.token()), pair.amount());
       }
     }
     StringBuilder out = new StringBuilder(COMMITMENTS_HEADER).append('\n');
     for (CommitmentData each : chain.commitments()) {
       for (WalletTokenAmount pair : each.amounts()) {
-        PairKey key = new PairKey(each.entity(), pair.wallet(), pair.token());
+        Pair key = new Pair(each.entity(), pair.wallet(), pair.token());
         out.append(row(each, pair, accepted.getOrDefault(key, BigInteger.ZERO))).append('\n');
       }
     }

@@ -6,6 +6,7 @@ import gavel.protocol.rpc.EthClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,13 +66,21 @@ public final class LocalNode implements AutoCloseable {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Matcher listening = LISTENING.matcher(line);
       if (listening.find()) {
-        Thread drain = new Thread(() -> lines.lines().forEach(ignored -> {}));
+        Thread drain = new Thread(() -> drain(lines));
         drain.setDaemon(true);
         drain.start();
         return URI.create("http://127.0.0.1:" + listening.group(1));
       }
     }
     throw new IOException("anvil ended before it listened");
+  }
+
+  private static void drain(BufferedReader lines) {
+    try {
+      lines.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      return; // the node was stopped, and its output with it
+    }
   }
 
   private static Path program() {

@@ -1,0 +1,102 @@
+package gavel.protocol.history;
+
+import gavel.auction.Bid;
+import gavel.auction.Book;
+import gavel.auction.Commitment;
+import gavel.auction.EntityId;
+import gavel.auction.TokenId;
+import gavel.auction.WalletId;
+import gavel.protocol.sale.Pair;
+import gavel.protocol.sale.SaleLog;
+import gavel.wallet.Address;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a sale's events come to. Amounts are payment base units.
+ *
+ * @param wallets of each entity, in order of first use; entities in order of first bids
+ * @param bids every bid, raise and lock election
+ * @param changes of commitments, in order of (block, log index), those by 0 left out
+ * @param committed now
+ * @param allocated the last allocation of each pair
+ * @param refunded paid back after the settlement
+ * @param gone entities that have left or were refunded
+ * @param withdrawn proceeds by token
+ * @param recovered tokens that were taken out by force, by token
+ */
+public record SaleHistory(
+    List<Address> tokens,
+    Map<EntityId, List<Address>> wallets,
+    List<BidLog> bids,
+    List<Change> changes,
+    Map<Pair, BigInteger> committed,
+    Map<Pair, BigInteger> allocated,
+    Map<Pair, BigInteger> refunded,
+    Set<EntityId> gone,
+    List<StageLog> stages,
+    Map<Address, BigInteger> withdrawn,
+    Map<Address, BigInteger> recovered) {
+  /**
+   * Replays events.
+   *
+   * @param tokens the sale's payment tokens, in its order
+   * @param logs in chain order, from the sale's creation on
+   */
+  public static SaleHistory replay(List<Address> tokens, List<SaleLog> logs, BlockTimes times) {
+    HistoryReplay replay = new HistoryReplay(tokens, times);
+    logs.forEach(replay::apply);
+    return replay.result();
+  }
+
+  /** The last bid of each entity, in order of first bids. */
+  public Map<EntityId, BidLog> lastBids() {
+    Map<EntityId, BidLog> last = new LinkedHashMap<>();
+    bids.forEach(bid -> last.put(bid.entity(), bid));
+    return last;
+  }
+
+  /** When each entity bid first. */
+  public Map<EntityId, Instant> firstBids() {
+    Map<EntityId, Instant> first = new LinkedHashMap<>();
+    bids.forEach(bid -> first.putIfAbsent(bid.entity(), bid.time()));
+    return first;
+  }
+
+  /** The book with first times and arrivals; every wallet times every token, zeros included. */
+  public Book book() {
+    Map<EntityId, Instant> first = firstBids();
+    List<Bid> all = new ArrayList<>();
+    lastBids()
+        .forEach(
+            (entity, last) ->
+                all.add(
+                    new Bid(
+                        entity,
+                        last.bid().price(),
+                        last.bid().lockup(),
+                        last.time().getEpochSecond(),
+                        first.get(entity).getEpochSecond(),
+                        commitments(entity))));
+    return new Book(all, changes.stream().map(Change::arrival).toList());
+  }
+
+  private List<Commitment> commitments(EntityId entity) {
+    List<Commitment> all = new ArrayList<>();
+    for (Address wallet : wallets.get(entity)) {
+      for (Address token : tokens) {
+        BigInteger amount =
+            committed.getOrDefault(new Pair(entity, wallet, token), BigInteger.ZERO);
+        all.add(
+            new Commitment(
+                new WalletId(wallet.lower()), new TokenId(token.lower()), amount.longValueExact()));
+      }
+    }
+    return all;
+  }
+}
