@@ -47,7 +47,7 @@ public final class Journal implements AutoCloseable {
     return inTransaction(
         () -> {
           Reservation reservation = new Reservation(connection, entry);
-          reservation.dropAbandoned(now());
+          Reservation.dropAbandoned(connection, now());
           reservation
               .sameInTheMaking()
               .ifPresent(
@@ -119,6 +119,15 @@ public final class Journal implements AutoCloseable {
     return update(entry, "state = 'DROPPED'", entry.state());
   }
 
+  /** Gives up every plan whose process died before it signed: nothing of it can ever be sent. */
+  public void dropAbandoned() {
+    inTransaction(
+        () -> {
+          Reservation.dropAbandoned(connection, now());
+          return true;
+        });
+  }
+
   /** Every entry, the newest first, at most as many as asked for. */
   public List<JournalEntry> latest(int limit) {
     return query("ORDER BY id DESC LIMIT ?", limit);
@@ -128,6 +137,11 @@ public final class Journal implements AutoCloseable {
   public List<JournalEntry> watched() {
     return query(
         "WHERE state NOT IN ('REPLACED', 'DROPPED', 'FINAL', 'FINAL_REVERTED') ORDER BY id");
+  }
+
+  /** The entries of one account on one chain, the oldest first. */
+  public List<JournalEntry> ofAccount(long chainId, Address account) {
+    return query("WHERE chain = ? AND account = ? ORDER BY id", chainId, account.lower());
   }
 
   /** The entries of one nonce, the oldest first. */

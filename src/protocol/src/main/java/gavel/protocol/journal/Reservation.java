@@ -18,20 +18,20 @@ final class Reservation {
   }
 
   /** Plans whose process died before it signed: nothing of them can ever be sent. */
-  void dropAbandoned(long now) throws SQLException {
+  static void dropAbandoned(Connection connection, long now) throws SQLException {
     try (PreparedStatement planned =
-            of(
-                "SELECT id, owner FROM entries WHERE state = 'PLANNED' AND chain = ? AND account = ?");
+            Statements.prepare(
+                connection, "SELECT id, owner FROM entries WHERE state = 'PLANNED'");
         ResultSet row = planned.executeQuery()) {
       while (row.next()) {
         if (!Owner.isAlive(row.getString("owner"))) {
-          drop(row.getLong("id"), now);
+          drop(connection, row.getLong("id"), now);
         }
       }
     }
   }
 
-  private void drop(long id, long now) throws SQLException {
+  private static void drop(Connection connection, long id, long now) throws SQLException {
     try (PreparedStatement drop =
         Statements.prepare(
             connection,
@@ -79,9 +79,5 @@ final class Reservation {
       }
     }
     return BigInteger.valueOf(free);
-  }
-
-  private PreparedStatement of(String sql) throws SQLException {
-    return Statements.prepare(connection, sql, entry.chainId(), entry.account().lower());
   }
 }

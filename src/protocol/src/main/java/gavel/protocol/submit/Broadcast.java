@@ -24,6 +24,8 @@ final class Broadcast {
           "insufficient funds",
           "insufficient balance",
           "intrinsic gas too low",
+          "replacement transaction underpriced",
+          "transaction underpriced",
           "exceeds block gas limit",
           "gas limit reached",
           "max fee per gas less than block base fee",

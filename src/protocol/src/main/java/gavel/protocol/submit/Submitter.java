@@ -38,7 +38,7 @@ public final class Submitter {
     this.journal = journal;
     this.policy = policy;
     this.tracker = new Tracker(chain, journal);
-    this.waiter = new Waiter(chain, tracker, clock, patience);
+    this.waiter = new Waiter(chain, tracker, new Recovery(chain, journal), clock, patience);
   }
 
   /**

@@ -22,12 +22,15 @@ import java.util.Optional;
 final class Waiter {
   private final EthClient chain;
   private final Tracker tracker;
+  private final Recovery recovery;
   private final InstantSource clock;
   private final Patience patience;
 
-  Waiter(EthClient chain, Tracker tracker, InstantSource clock, Patience patience) {
+  Waiter(
+      EthClient chain, Tracker tracker, Recovery recovery, InstantSource clock, Patience patience) {
     this.chain = chain;
     this.tracker = tracker;
+    this.recovery = recovery;
     this.clock = clock;
     this.patience = patience;
   }
@@ -40,7 +43,7 @@ final class Waiter {
     JournalEntry entry = sent;
     Duration pause = patience.first();
     while (true) {
-      JournalEntry now = tracker.observe(entry);
+      JournalEntry now = look(entry, pause.equals(patience.longest()));
       if (now.state() != entry.state()) {
         progress.reached(now);
       }
@@ -55,6 +58,17 @@ final class Waiter {
       sleep(pause);
       pause = patience.next(pause);
     }
+  }
+
+  /**
+   * The entry as it is now. A reorganisation or a node may have lost it: then it is sent again,
+   * which is asked for rarely, since it takes another call.
+   */
+  private JournalEntry look(JournalEntry entry, boolean thoroughly) {
+    JournalEntry now = tracker.observe(entry);
+    boolean undone = Tracker.isInABlock(entry.state()) && now.state() == EntryState.SENT;
+    boolean open = now.state() == EntryState.SENT || now.state() == EntryState.SIGNED;
+    return undone || (open && thoroughly) ? recovery.resume(now).after() : now;
   }
 
   private Optional<Outcome> decided(JournalEntry entry, WaitLevel level) {
