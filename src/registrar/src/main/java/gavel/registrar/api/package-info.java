@@ -1,0 +1,2 @@
+/** The calls of the registration API, in its own words. */
+package gavel.registrar.api;
