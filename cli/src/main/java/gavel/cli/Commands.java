@@ -4,6 +4,22 @@ import static gavel.cli.Node.group;
 import static gavel.cli.Node.verb;
 
 import gavel.cli.command.help.ExitCodesCommand;
+import gavel.cli.command.tx.TxCancelCommand;
+import gavel.cli.command.tx.TxListCommand;
+import gavel.cli.command.tx.TxResumeCommand;
+import gavel.cli.command.tx.TxShowCommand;
+import gavel.cli.command.tx.TxSpeedUpCommand;
+import gavel.cli.command.tx.TxWaitCommand;
+import gavel.cli.command.wallet.WalletAddressCommand;
+import gavel.cli.command.wallet.WalletExportCommand;
+import gavel.cli.command.wallet.WalletImportCommand;
+import gavel.cli.command.wallet.WalletListCommand;
+import gavel.cli.command.wallet.WalletNewCommand;
+import gavel.cli.command.wallet.WalletRemoveCommand;
+import gavel.cli.command.wallet.WalletRenameCommand;
+import gavel.cli.command.wallet.WalletShowCommand;
+import gavel.cli.command.wallet.WalletSignCommand;
+import gavel.cli.command.wallet.WalletVerifyCommand;
 
 /** The one list of commands. */
 public final class Commands {
@@ -12,6 +28,28 @@ public final class Commands {
       group(
           "gavel",
           "Take part in an on-chain token sale, run one, settle it, prove it, and stake.",
+          group(
+              "wallet",
+              "accounts and their key files",
+              verb("new", "make a key", WalletNewCommand::new),
+              verb("import", "take over a key, key file or mnemonic", WalletImportCommand::new),
+              verb("list", "the accounts that are here", WalletListCommand::new),
+              verb("show", "one account", WalletShowCommand::new),
+              verb("address", "an account's address", WalletAddressCommand::new),
+              verb("rename", "give an account another name", WalletRenameCommand::new),
+              verb("remove", "delete an account's key file", WalletRemoveCommand::new),
+              verb("export", "write an account's key to a file", WalletExportCommand::new),
+              verb("sign", "sign a message or typed data", WalletSignCommand::new),
+              verb("verify", "check who signed", WalletVerifyCommand::new)),
+          group(
+              "tx",
+              "transactions on their way and in the journal",
+              verb("list", "the journal, the newest first", TxListCommand::new),
+              verb("show", "one transaction", TxShowCommand::new),
+              verb("wait", "wait until one is mined or final", TxWaitCommand::new),
+              verb("speed-up", "send one again with higher fees", TxSpeedUpCommand::new),
+              verb("cancel", "replace one by nothing", TxCancelCommand::new),
+              verb("resume", "go on with everything that is open", TxResumeCommand::new)),
           group(
               "help",
               "reference tables",

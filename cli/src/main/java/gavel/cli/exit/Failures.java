@@ -1,6 +1,20 @@
 package gavel.cli.exit;
 
+import gavel.auction.io.BadInput;
 import gavel.cli.Version;
+import gavel.devnet.DevnetException;
+import gavel.protocol.ProtocolException;
+import gavel.protocol.journal.JournalException;
+import gavel.protocol.journal.PurposeOpenException;
+import gavel.protocol.registration.NotLoggedInException;
+import gavel.protocol.registration.RegistrationException;
+import gavel.protocol.rpc.CallReverted;
+import gavel.protocol.rpc.RpcException;
+import gavel.protocol.rpc.SendUncertainException;
+import gavel.protocol.submit.ChecksFailedException;
+import gavel.protocol.submit.NotAcceptedException;
+import gavel.wallet.WalletException;
+import java.util.List;
 
 /** Which exit code and words an exception of the lower modules means. */
 public final class Failures {
@@ -11,7 +25,41 @@ public final class Failures {
   public static Failure of(Throwable thrown) {
     return switch (thrown) {
       case Failure failure -> failure;
+      case WalletException wallet -> Failure.file(lower(wallet)).because(wallet);
+      case BadInput input -> Failure.file(lower(input)).because(input);
+      case ProtocolException protocol -> ofProtocol(protocol).because(protocol);
+      case DevnetException devnet -> Failure.network(lower(devnet)).because(devnet);
       default -> Failure.bug(thrown, Version.current());
     };
+  }
+
+  private static Failure ofProtocol(ProtocolException thrown) {
+    return switch (thrown) {
+      case ChecksFailedException checks ->
+          Failure.refused(
+              "it would fail, so nothing was signed.",
+              checks.findings().stream()
+                  .map(finding -> finding.subject() + ": " + finding.sentence())
+                  .toList());
+      case CallReverted reverted -> Failure.refused(lower(reverted), List.of());
+      case NotAcceptedException refused -> Failure.refused(lower(refused), List.of());
+      case PurposeOpenException open -> Failure.notFinal(lower(open));
+      case SendUncertainException uncertain -> Failure.notFinal(lower(uncertain));
+      case RpcException rpc -> Failure.network(lower(rpc));
+      case NotLoggedInException login -> Failure.notEligible(lower(login));
+      case RegistrationException registration -> Failure.notEligible(lower(registration));
+      case JournalException journal -> Failure.file(lower(journal));
+      default -> Failure.file(lower(thrown));
+    };
+  }
+
+  /** The message as it goes on after the program's name and a colon. */
+  private static String lower(Throwable thrown) {
+    String message = thrown.getMessage();
+    boolean word = message.length() > 1 && Character.isLowerCase(message.charAt(1));
+    boolean spaced = message.length() > 1 && message.charAt(1) == ' ';
+    return word || spaced
+        ? Character.toLowerCase(message.charAt(0)) + message.substring(1)
+        : message;
   }
 }

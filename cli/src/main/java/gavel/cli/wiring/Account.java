@@ -26,7 +26,7 @@ public record Account(String name, Optional<Address> recorded, Optional<Key> key
     return recorded.orElseGet(() -> key.orElseThrow().entry().address());
   }
 
-  /** Such as {@code alice  0x7099…79C8}. */
+  /** Such as {@code alice 0x7099…79C8}. */
   public String line() {
     return key.isPresent() ? name + "  " + address() : address().toString();
   }

@@ -80,19 +80,35 @@ public final class Accounts {
     return folders().stream().flatMap(folder -> in(folder).stream()).toList();
   }
 
+  /** The key file of the account with this name or address; its absence ends with exit 3. */
+  public Account.Key requireKey(String wanted) {
+    return key(byNameOrAddress(wanted));
+  }
+
   /** Unlocks the account's key; the caller closes the signer. */
   public Signer unlock(Account account) {
-    Account.Key key =
-        account
-            .key()
-            .orElseThrow(
-                () ->
-                    Failure.file(
-                        "there is no key here for " + account.address() + ".",
-                        "Import it: gavel wallet import, or name its folder with --keystore"));
+    Account.Key key = key(account);
     try (Secret password = password(account, key)) {
       return key.folder().unlock(key.entry(), password);
     }
+  }
+
+  /** The account's private key itself, for an export; the caller closes it. */
+  public Secret reveal(Account account) {
+    Account.Key key = key(account);
+    try (Secret password = password(account, key)) {
+      return key.folder().reveal(key.entry(), password);
+    }
+  }
+
+  private static Account.Key key(Account account) {
+    return account
+        .key()
+        .orElseThrow(
+            () ->
+                Failure.file(
+                    "there is no key here for " + account.address() + ".",
+                    "Import it: gavel wallet import, or name its folder with --keystore"));
   }
 
   private Secret password(Account account, Account.Key key) {
@@ -112,7 +128,6 @@ public final class Accounts {
   }
 
   private static Account account(KeystoreFolder folder, KeystoreEntry entry) {
-    return new Account(
-        entry.name(), entry.recorded(), Optional.of(new Account.Key(folder, entry)));
+    return new Account(entry.name(), entry.recorded(), Optional.of(new Account.Key(folder, entry)));
   }
 }

@@ -38,7 +38,10 @@ public final class Passwords {
     Optional<Path> file =
         options
             .passwordFile()
-            .or(() -> Optional.ofNullable(session.env().variable("GAVEL_PASSWORD_FILE")).map(Path::of));
+            .or(
+                () ->
+                    Optional.ofNullable(session.env().variable("GAVEL_PASSWORD_FILE"))
+                        .map(Path::of));
     if (file.isPresent()) {
       return Optional.of(SecretFile.read(file.get()));
     }

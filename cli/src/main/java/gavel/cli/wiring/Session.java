@@ -6,6 +6,7 @@ import gavel.cli.config.Config;
 import gavel.cli.config.Home;
 import gavel.cli.exit.Failure;
 import gavel.cli.option.OutputOptions;
+import gavel.protocol.journal.Journal;
 import java.util.Optional;
 
 /** What a command works with: its environment, the person's files, and what is built from them. */
@@ -16,6 +17,7 @@ public final class Session implements AutoCloseable {
   private final Home home;
   private OutputOptions output;
   private Config config;
+  private Journal journal;
 
   /** A session of the program with this tree of commands. */
   public Session(Env env, Node.Group root) {
@@ -57,6 +59,14 @@ public final class Session implements AutoCloseable {
         .or(() -> config().get(key));
   }
 
+  /** The journal of transactions; opened once, closed with the session. */
+  public Journal journal() {
+    if (journal == null) {
+      journal = Journal.open(home.journal(), env.clock());
+    }
+    return journal;
+  }
+
   /** A remark on standard error, unless {@code --quiet}. */
   public void say(String remark) {
     if (output == null || !output.quiet()) {
@@ -78,5 +88,9 @@ public final class Session implements AutoCloseable {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (journal != null) {
+      journal.close();
+    }
+  }
 }

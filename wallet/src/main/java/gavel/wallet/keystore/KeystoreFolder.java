@@ -7,7 +7,6 @@ import gavel.wallet.WalletException;
 import gavel.wallet.secret.PrivateFiles;
 import gavel.wallet.secret.Secret;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +103,44 @@ public final class KeystoreFolder {
     return open(KeystoreJson.parse(content(entry.file())), password, entry.file().toString());
   }
 
+  /**
+   * The private key in a key file, to be closed by the caller.
+   *
+   * @throws WrongPasswordException where the password does not open it
+   * @throws gavel.wallet.secret.UnsafePermissionsException where others may read the file
+   */
+  public Secret reveal(KeystoreEntry entry, Secret password) {
+    PrivateFiles.requirePrivate(entry.file());
+    KeystoreJson file = KeystoreJson.parse(content(entry.file()));
+    return KeystoreCipher.decrypt(file, password, entry.file().toString());
+  }
+
+  /**
+   * Gives a key file another name.
+   *
+   * @throws WalletException where the name is no file name or taken, or the file cannot be moved
+   */
+  public KeystoreEntry rename(KeystoreEntry entry, String name) {
+    requireFree(name);
+    Path to = folder.resolve(name);
+    try {
+      Files.move(entry.file(), to);
+    } catch (IOException e) {
+      throw new WalletException(
+          "The key file " + entry.file() + " cannot be moved to " + to + ".", e);
+    }
+    return new KeystoreEntry(name, entry.recorded(), to);
+  }
+
+  /** Deletes a key file; without a copy of it the account is lost. */
+  public void remove(KeystoreEntry entry) {
+    try {
+      Files.delete(entry.file());
+    } catch (IOException e) {
+      throw new WalletException("The key file " + entry.file() + " cannot be deleted.", e);
+    }
+  }
+
   private static Signer open(KeystoreJson file, Secret password, String what) {
     try (Secret key = KeystoreCipher.decrypt(file, password, what)) {
       Signer signer = KeySigner.of(key);
@@ -166,7 +203,7 @@ public final class KeystoreFolder {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new WalletException("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
     }
   }
 }

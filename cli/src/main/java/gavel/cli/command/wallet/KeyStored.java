@@ -6,19 +6,18 @@ import gavel.wallet.keystore.KeystoreEntry;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A key file was written. */
-record KeyStored(String schema, KeystoreEntry entry) implements View {
+record KeyStored(String schema, String done, KeystoreEntry entry) implements View {
 
   @Override
   public void text(Page page) {
-    page.line("Stored " + entry.name() + "  " + entry.address());
+    page.line(done + " " + entry.name() + entry.recorded().map(a -> "  " + a).orElse(""));
     page.line("in " + entry.file() + " (readable by you only).");
     page.line("Without the file and its password the account is lost: keep a copy of both.");
   }
 
   @Override
   public void json(ObjectNode into) {
-    into.put("name", entry.name())
-        .put("address", entry.address().toString())
-        .put("file", entry.file().toString());
+    into.put("name", entry.name()).put("file", entry.file().toString());
+    entry.recorded().ifPresent(address -> into.put("address", address.toString()));
   }
 }

@@ -56,10 +56,11 @@ public final class WalletImportCommand extends GavelCommand {
 
   @Override
   public View call() {
-    KeystoreFolder folder = new KeystoreFolder(account.keystore().orElse(session().home().keystore()));
+    KeystoreFolder folder =
+        new KeystoreFolder(account.keystore().orElse(session().home().keystore()));
     KeystoreEntry entry =
         source != null && source.keystoreFile != null ? keyFile(folder) : privateKey(folder);
-    return new KeyStored("gavel.wallet-import/1", entry);
+    return new KeyStored("gavel.wallet-import/1", "Stored", entry);
   }
 
   private KeystoreEntry keyFile(KeystoreFolder folder) {

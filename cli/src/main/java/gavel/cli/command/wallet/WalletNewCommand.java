@@ -29,11 +29,13 @@ public final class WalletNewCommand extends GavelCommand {
 
   @Override
   public View call() {
-    KeystoreFolder folder = new KeystoreFolder(account.keystore().orElse(session().home().keystore()));
+    KeystoreFolder folder =
+        new KeystoreFolder(account.keystore().orElse(session().home().keystore()));
     try (Secret key = PrivateKeys.generate();
         Secret password = new Passwords(session(), account).forNew(name)) {
       Scrypt scrypt = light ? Scrypt.LIGHT : Scrypt.STANDARD;
-      return new KeyStored("gavel.wallet-new/1", folder.create(name, key, password, scrypt));
+      return new KeyStored(
+          "gavel.wallet-new/1", "Stored", folder.create(name, key, password, scrypt));
     }
   }
 }

@@ -91,6 +91,11 @@ public final class Replacement {
         .findFirst();
   }
 
+  /** The entry whose nonce a replacement took over. */
+  public Optional<JournalEntry> original(JournalEntry replacement) {
+    return replacement.replaces().flatMap(journal::find);
+  }
+
   private UnsignedTransaction waiting(JournalEntry entry) {
     if (entry.state() != EntryState.SENT && entry.state() != EntryState.SIGNED) {
       throw new ProtocolException(
