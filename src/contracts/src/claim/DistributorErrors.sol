@@ -36,6 +36,7 @@ interface DistributorErrors {
     // Staking of locked tokens
     error StakingAlreadySet();
     error StakingNotSet();
+    error StakeNotTaken(uint256 got, uint256 want);
     error NotStaking(address caller);
     error NothingStaked(address wallet, uint256 principal, uint256 staked);
 

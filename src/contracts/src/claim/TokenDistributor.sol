@@ -163,8 +163,12 @@ contract TokenDistributor is Ownable2Step, DistributorErrors {
         booked -= amount;
         stakedFromLock[msg.sender] += amount;
         emit LockedStaked(msg.sender, provider, amount);
+        uint256 balance = token.balanceOf(address(this));
         token.forceApprove(staking, amount);
         ILockedStaking(staking).stakeLocked(msg.sender, provider, amount);
+        // What the stake did not take would lie here unbooked.
+        uint256 taken = balance - token.balanceOf(address(this));
+        if (taken != amount) revert StakeNotTaken(taken, amount);
     }
 
     /// Takes stake back into a wallet's lock, by the staking contract only: `principal` of what went out ends, and

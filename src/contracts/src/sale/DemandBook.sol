@@ -4,8 +4,8 @@ pragma solidity 0.8.30;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Panic} from "@openzeppelin/contracts/utils/Panic.sol";
 
-/// Demand per price in two levels: a sum for each price and one for each block of neighbouring prices, two sums a slot.
-/// A change writes one price and one block; a look reads about one block plus the sums of the others.
+/// Demand per price in two levels: a sum for each price and one for each block of neighbouring prices, two sums of 128
+/// bits a slot. A change writes one price and one block; a look reads about one block and the sums of the others.
 library DemandBook {
     /// Keeps a look at the widest book near 2 M gas.
     uint64 internal constant MAX_PRICES = 1 << 20;
@@ -14,11 +14,11 @@ library DemandBook {
         uint64 minPrice;
         uint64 maxPrice;
         uint8 blockBits;
-        mapping(uint256 pair => uint128[2]) prices;
-        mapping(uint256 pair => uint128[2]) blocks;
+        mapping(uint256 pair => uint256 word) prices;
+        mapping(uint256 pair => uint256 word) blocks;
     }
 
-    /// Blocks are the power of two that is at least the root of the number of prices.
+    /// Blocks are the smallest power of two that is at least the root of the number of prices.
     function open(Book storage self, uint64 minPrice, uint64 maxPrice) internal {
         uint256 span = uint256(maxPrice) - minPrice + 1;
         self.minPrice = minPrice;
@@ -27,12 +27,16 @@ library DemandBook {
     }
 
     /// Takes the old amount out at the old price and puts the new one in at the new price.
-    function move(Book storage self, uint64 oldPrice, uint256 oldAmount, uint64 newPrice, uint256 newAmount) internal {
+    function move(Book storage self, uint256 oldPrice, uint256 oldAmount, uint256 newPrice, uint256 newAmount)
+        internal
+    {
         (uint256 minPrice, uint256 maxPrice, uint256 bits) = (self.minPrice, self.maxPrice, self.blockBits);
+        uint256 from = 0;
+        uint256 to = 0;
         if (oldPrice < minPrice) oldAmount = 0;
+        else from = (oldPrice < maxPrice ? oldPrice : maxPrice) - minPrice;
         if (newPrice < minPrice) newAmount = 0;
-        uint256 from = oldAmount == 0 ? 0 : Math.min(oldPrice, maxPrice) - minPrice;
-        uint256 to = newAmount == 0 ? 0 : Math.min(newPrice, maxPrice) - minPrice;
+        else to = (newPrice < maxPrice ? newPrice : maxPrice) - minPrice;
         _shift(self.prices, from, oldAmount, to, newAmount);
         _shift(self.blocks, from >> bits, oldAmount, to >> bits, newAmount);
     }
@@ -59,9 +63,9 @@ library DemandBook {
         uint256 end = maxPrice - minPrice + 1;
         uint256 block_ = (end - 1) >> bits;
         uint256 above = 0;
-        while (true) {
+        while (block_ > 0) {
             uint256 demand = above + _at(self.blocks, block_);
-            if (block_ == 0 || _covers(demand, offer, (block_ << bits) + minPrice, denominator)) break;
+            if (_covers(demand, offer, (block_ << bits) + minPrice, denominator)) break;
             above = demand;
             end = block_ << bits;
             block_--;
@@ -79,26 +83,31 @@ library DemandBook {
     }
 
     function _shift(
-        mapping(uint256 => uint128[2]) storage sums,
+        mapping(uint256 => uint256) storage sums,
         uint256 from,
         uint256 oldAmount,
         uint256 to,
         uint256 newAmount
     ) private {
         if (from == to) {
-            if (newAmount != oldAmount) _set(sums, to, uint256(_at(sums, to)) + newAmount - oldAmount);
+            if (newAmount != oldAmount) _change(sums, to, newAmount, oldAmount);
             return;
         }
-        if (oldAmount != 0) _set(sums, from, uint256(_at(sums, from)) - oldAmount);
-        if (newAmount != 0) _set(sums, to, uint256(_at(sums, to)) + newAmount);
+        if (oldAmount != 0) _change(sums, from, 0, oldAmount);
+        if (newAmount != 0) _change(sums, to, newAmount, 0);
     }
 
-    function _set(mapping(uint256 => uint128[2]) storage sums, uint256 index, uint256 value) private {
-        if (value >> 128 != 0) Panic.panic(Panic.UNDER_OVERFLOW);
-        sums[index / 2][index % 2] = uint128(value);
+    /// Adds and subtracts in one half of a word, read and written once; Panic 0x11 where the sum passes 128 bits.
+    function _change(mapping(uint256 => uint256) storage sums, uint256 index, uint256 plus, uint256 minus) private {
+        uint256 word = sums[index >> 1];
+        uint256 shift = (index & 1) << 7;
+        uint256 got = uint128(word >> shift);
+        uint256 next = got + plus - minus;
+        if (next >> 128 != 0) Panic.panic(Panic.UNDER_OVERFLOW);
+        sums[index >> 1] = word ^ ((got ^ next) << shift);
     }
 
-    function _at(mapping(uint256 => uint128[2]) storage sums, uint256 index) private view returns (uint128) {
-        return sums[index / 2][index % 2];
+    function _at(mapping(uint256 => uint256) storage sums, uint256 index) private view returns (uint256) {
+        return uint128(sums[index >> 1] >> ((index & 1) << 7));
     }
 }

@@ -113,7 +113,7 @@ abstract contract SaleFixture is Test {
     }
 
     /// Gives a wallet plenty of both tokens and lets the sale take them.
-    function fund(address wallet) internal {
+    function fund(address wallet) internal virtual {
         usdc.mint(wallet, 1e15);
         usdt.mint(wallet, 1e15);
         vm.startPrank(wallet);

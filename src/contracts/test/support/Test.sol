@@ -40,6 +40,16 @@ abstract contract Test {
         return low + value % (high - low + 1);
     }
 
+    /// Makes a call that must fail, and compares what it reverts with, to the byte.
+    function refuses(address sender, address target, bytes memory callData, bytes memory wanted, string memory what)
+        internal
+    {
+        vm.prank(sender);
+        (bool passed, bytes memory got) = target.call(callData);
+        check(!passed, string.concat("passed, though it must not: ", what));
+        checkEq(got, wanted, what);
+    }
+
     /// The revert data of a checked-arithmetic (0x11), out-of-bounds (0x32) or other panic.
     function panicData(uint256 code) internal pure returns (bytes memory) {
         return abi.encodeWithSignature("Panic(uint256)", code);

@@ -9,6 +9,14 @@ interface Vm {
         address emitter;
     }
 
+    struct Gas {
+        uint64 gasLimit;
+        uint64 gasTotalUsed;
+        uint64 gasMemoryUsed;
+        int64 gasRefunded;
+        uint64 gasRemaining;
+    }
+
     function warp(uint256 time) external;
     function roll(uint256 number) external;
     function prank(address sender) external;
@@ -32,7 +40,9 @@ interface Vm {
     function snapshotState() external returns (uint256);
     function revertToState(uint256 id) external returns (bool);
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
-    function cool(address target) external;
+
+    function lastCallGas() external view returns (Gas memory);
+    function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256);
 
     function readFile(string calldata path) external view returns (string memory);
     function parseJsonUint(string calldata json, string calldata key) external pure returns (uint256);
