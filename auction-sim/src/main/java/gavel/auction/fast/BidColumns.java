@@ -71,6 +71,11 @@ public final class BidColumns {
     return rows.size();
   }
 
+  /** Whether every bid has exactly one commitment. */
+  boolean isOneCommitmentEach() {
+    return grouping.isOneEach();
+  }
+
   /** The bid of the entity at an index from 0. */
   public Bid bid(int index) {
     List<Commitment> commitments = new ArrayList<>();

@@ -9,7 +9,6 @@ import gavel.auction.Settlement;
 import gavel.auction.Terms;
 import gavel.auction.Totals;
 import gavel.auction.TrancheOutcome;
-import gavel.auction.bonus.TokenCount;
 import gavel.auction.bonus.TokenLedger;
 import gavel.auction.bonus.WalletSplit;
 import gavel.auction.clearing.ClearingPrice;
@@ -31,7 +30,7 @@ final class ColumnSettlement implements Settlement {
   private final Fraction cost;
   private final Filled filled;
   private final TokenLedger ledger;
-  private TokenCount tokens;
+  private Tokens tokens;
   private Totals totals;
   private int[] liveById;
 
@@ -110,9 +109,32 @@ final class ColumnSettlement implements Settlement {
   @Override
   public synchronized Totals totals() {
     if (totals == null) {
-      totals = new Totalling(field, filled, tokens()).totals(ledger);
+      totals = addUp(tokens().sums());
     }
     return totals;
+  }
+
+  private Totals addUp(Tokens.Sums sums) {
+    BidColumns bids = field.bids();
+    int entities = 0;
+    int winners = 0;
+    long accepted = 0;
+    for (int i = 0; i < bids.size(); i++) {
+      entities += bids.amount(i) > 0 ? 1 : 0;
+      winners += filled.accepted().get(i) > 0 ? 1 : 0;
+      accepted += filled.accepted().get(i);
+    }
+    long committed = bids.committed();
+    return new Totals(
+        entities,
+        winners,
+        committed,
+        accepted,
+        committed - accepted,
+        sums.tokens(),
+        sums.bonuses(),
+        sums.total(),
+        sums.locked());
   }
 
   private synchronized int[] liveById() {
@@ -131,9 +153,12 @@ final class ColumnSettlement implements Settlement {
   }
 
   /** Pools are shared among all, so counting them looks at every filled wallet once or twice. */
-  synchronized TokenCount tokens() {
+  synchronized Tokens tokens() {
     if (tokens == null) {
-      tokens = ledger.count(visitor -> FilledWallets.visit(field, filled, ledger, visitor));
+      Fraction perMicro = clearing.price().tokensFor(1, field.terms().offer().decimals());
+      tokens =
+          PlainTokens.of(field, filled, perMicro)
+              .orElseGet(() -> new CountedTokens(field, filled, ledger));
     }
     return tokens;
   }
@@ -141,7 +166,7 @@ final class ColumnSettlement implements Settlement {
   private EntityOutcome outcome(int bid) {
     Contender contender = field.contender(bid, filled.dropped().get(bid));
     long accepted = filled.accepted().get(bid);
-    TokenCount count = tokens();
+    Tokens count = tokens();
     return new EntityOutcome(
         contender.bid(),
         contender.participant(),
@@ -150,7 +175,7 @@ final class ColumnSettlement implements Settlement {
         accepted,
         filled.parts().of(bid),
         WalletSplit.of(contender, accepted, ledger).stream()
-            .map(each -> each.outcome(count.of(each.wallet())))
+            .map(each -> each.outcome(count.of(bid, each.wallet())))
             .toList());
   }
 

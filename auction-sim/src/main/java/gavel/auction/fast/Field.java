@@ -1,6 +1,7 @@
 package gavel.auction.fast;
 
 import gavel.auction.Bid;
+import gavel.auction.EntityId;
 import gavel.auction.EntityOutcome.Standing;
 import gavel.auction.Participant;
 import gavel.auction.Participants;
@@ -17,12 +18,14 @@ final class Field {
   private final Participants participants;
   private final ClearingPrice clearing;
   private final boolean fixed;
+  private final boolean strangersMustLock;
 
   Field(BidColumns bids, Terms terms, Participants participants, ClearingPrice clearing) {
     this.bids = bids;
     this.terms = terms;
     this.participants = participants;
     this.clearing = clearing;
+    this.strangersMustLock = terms.mustLock(Participant.unknown(new EntityId(0, 0)));
     this.fixed = terms.rule() instanceof PriceRule.Fixed;
   }
 
@@ -68,8 +71,18 @@ final class Field {
     return standing(bid) == wanted;
   }
 
-  private boolean isLocked(int bid) {
-    return bids.lock(bid) || terms.mustLock(participant(bid));
+  /** Whether a bid's tokens are locked, by choice or because they must be. */
+  boolean isLocked(int bid) {
+    return bids.lock(bid) || mustLock(bid);
+  }
+
+  /** Whether a bid is locked although it need not be. */
+  boolean choseLock(int bid) {
+    return bids.lock(bid) && !mustLock(bid);
+  }
+
+  private boolean mustLock(int bid) {
+    return anyoneKnown() ? terms.mustLock(participant(bid)) : strangersMustLock;
   }
 
   /** A bid as the reference engine has it. */
