@@ -26,6 +26,7 @@ final class BookGenerator {
   private final Random random;
   private final long seed;
   private final Shape shape;
+  private int mostParts = 4;
 
   BookGenerator(Random random, long seed) {
     this.random = random;
@@ -37,7 +38,9 @@ final class BookGenerator {
     return generate(terms, size());
   }
 
+  /** Half of these have one commitment a bid, as most real books do. */
   Case generateLarge(Terms terms) {
+    mostParts = random.nextBoolean() ? 1 : 4;
     Case sale = generate(terms, random.nextInt(10) == 0 ? 2500 : random.nextInt(120));
     return new Case(seed, sale.book(), terms, Participants.NONE);
   }
@@ -117,7 +120,7 @@ final class BookGenerator {
     long time = random.nextInt(8) == 0 ? Bid.NO_TIME : 1000 + random.nextInt(6);
     long first = Math.min(time, 995 + random.nextInt(10));
     List<Commitment> commitments = new ArrayList<>();
-    int parts = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 1;
+    int parts = random.nextInt(3) == 0 ? 1 + random.nextInt(mostParts) : 1;
     long left = amount;
     for (int i = 0; i < parts; i++) {
       long part = i == parts - 1 ? left : random.nextLong(left + 1);

@@ -2,6 +2,7 @@ package gavel.auction;
 
 import gavel.auction.terms.Allocation;
 import gavel.auction.terms.BonusProgram;
+import gavel.auction.terms.BonusProgram.Lock;
 import gavel.auction.terms.BonusRule;
 import gavel.auction.terms.Bonuses;
 import gavel.auction.terms.Fill;
@@ -79,7 +80,7 @@ final class TermsGenerator {
         random.nextBoolean() ? new PriceRule.Clock() : new PriceRule.Exact(),
         0,
         new Allocation(tranches, random.nextInt(6) == 0, OptionalLong.empty()),
-        bonuses(),
+        random.nextBoolean() ? plainBonuses() : bonuses(),
         new LockRules(12, List.of("US"), Optional.empty()),
         Map.of());
   }
@@ -186,6 +187,32 @@ final class TermsGenerator {
               "bonus " + i, filter(false), pool, rule, pick(BonusProgram.Lock.values())));
     }
     return new Bonuses(pick(Rounding.values()), pick(TotalRounding.values()), programs);
+  }
+
+  private Bonuses plainBonuses() {
+    Lock[] locks = Lock.values();
+    return new Bonuses(
+        Rounding.DOWN,
+        TotalRounding.PARTS,
+        List.of(
+            new BonusProgram(
+                "lockup",
+                filter(false),
+                Optional.empty(),
+                new BonusRule.Lockup(pick(RATES)),
+                pick(locks)),
+            new BonusProgram(
+                "multiplier",
+                Filter.ALL,
+                Optional.of(BigInteger.TEN),
+                new BonusRule.Multiplier(),
+                pick(locks)),
+            new BonusProgram(
+                "by bid",
+                filter(false),
+                Optional.of(BigInteger.valueOf(random.nextLong(1L << random.nextInt(1, 60)))),
+                new BonusRule.Share(),
+                pick(locks))));
   }
 
   private BonusRule bonusRule() {
