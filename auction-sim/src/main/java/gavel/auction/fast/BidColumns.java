@@ -43,6 +43,21 @@ public final class BidColumns {
     this.arrivals = List.copyOf(arrivals);
   }
 
+  private BidColumns(BidColumns other, CompactColumn price) {
+    this.size = other.size;
+    this.idHigh = other.idHigh;
+    this.idLow = other.idLow;
+    this.price = price;
+    this.time = other.time;
+    this.firstTime = other.firstTime;
+    this.knowsFirstTimes = other.knowsFirstTimes;
+    this.lock = other.lock;
+    this.rows = other.rows;
+    this.grouping = other.grouping;
+    this.amount = other.amount;
+    this.arrivals = other.arrivals;
+  }
+
   /** The columns of a book of objects. */
   public static BidColumns of(Book book) {
     ColumnsBuilder builder = new ColumnsBuilder(book.bids().size());
@@ -59,6 +74,21 @@ public final class BidColumns {
       bids.add(bid(i));
     }
     return new Book(bids, arrivals);
+  }
+
+  /** The same book with one bid at another price; all columns but that of prices are shared. */
+  public BidColumns withPrice(int index, long tick) {
+    return new BidColumns(this, price.with(size, index, tick));
+  }
+
+  /** The same book with one more bid, as a copy. */
+  public BidColumns plus(Bid bid) {
+    ColumnsBuilder builder = new ColumnsBuilder(size + 1);
+    for (int i = 0; i < size; i++) {
+      builder.add(bid(i));
+    }
+    builder.add(bid);
+    return builder.build(arrivals);
   }
 
   /** How many entities. */

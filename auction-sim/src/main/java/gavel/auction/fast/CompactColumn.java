@@ -31,6 +31,19 @@ final class CompactColumn {
     wide[index] = value;
   }
 
+  /** A copy of the first {@code size} values, one of them replaced. */
+  CompactColumn with(int size, int index, long value) {
+    CompactColumn copy = new CompactColumn(0);
+    if (narrow != null) {
+      copy.narrow = Arrays.copyOf(narrow, size);
+    } else {
+      copy.narrow = null;
+      copy.wide = Arrays.copyOf(wide, size);
+    }
+    copy.set(index, value);
+    return copy;
+  }
+
   private static boolean fits(long value) {
     return value <= Integer.MAX_VALUE || value == Long.MAX_VALUE;
   }
