@@ -112,9 +112,7 @@ class WalletCommandsTest {
             "--password-file",
             file("wrong", "incorrect pony\n"));
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err())
-        .contains("gavel: the password does not open ")
-        .doesNotContain("pony");
+    assertThat(result.err()).contains("gavel: the password does not open ").doesNotContain("pony");
   }
 
   @Test

@@ -23,7 +23,8 @@ public final class Config {
   /** The version of the file's format that this program reads and writes. */
   public static final int VERSION = 1;
 
-  private static final List<String> KEYS = List.of("version", "network", "sale", "account");
+  private static final List<String> KEYS =
+      List.of("version", "network", "sale", "account", "entity", "login");
   private static final TomlMapper TOML = new TomlMapper();
 
   private final Path file;

@@ -1,11 +1,13 @@
 package gavel.cli.exit;
 
+import gavel.auction.UnsettledException;
 import gavel.auction.io.BadInput;
 import gavel.cli.Version;
 import gavel.devnet.DevnetException;
 import gavel.protocol.ProtocolException;
 import gavel.protocol.journal.JournalException;
 import gavel.protocol.journal.PurposeOpenException;
+import gavel.protocol.registration.NetworkException;
 import gavel.protocol.registration.NotLoggedInException;
 import gavel.protocol.registration.RegistrationException;
 import gavel.protocol.rpc.CallReverted;
@@ -26,6 +28,7 @@ public final class Failures {
     return switch (thrown) {
       case Failure failure -> failure;
       case WalletException wallet -> Failure.file(lower(wallet)).because(wallet);
+      case UnsettledException unsettled -> Failure.file(lower(unsettled)).because(unsettled);
       case BadInput input -> Failure.file(lower(input)).because(input);
       case ProtocolException protocol -> ofProtocol(protocol).because(protocol);
       case DevnetException devnet -> Failure.network(lower(devnet)).because(devnet);
@@ -46,6 +49,7 @@ public final class Failures {
       case PurposeOpenException open -> Failure.notFinal(lower(open));
       case SendUncertainException uncertain -> Failure.notFinal(lower(uncertain));
       case RpcException rpc -> Failure.network(lower(rpc));
+      case NetworkException network -> Failure.network(lower(network));
       case NotLoggedInException login -> Failure.notEligible(lower(login));
       case RegistrationException registration -> Failure.notEligible(lower(registration));
       case JournalException journal -> Failure.file(lower(journal));

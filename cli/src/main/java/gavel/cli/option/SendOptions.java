@@ -1,5 +1,6 @@
 package gavel.cli.option;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of everything that sends a transaction. */
@@ -11,6 +12,8 @@ public final class SendOptions {
   @Option(names = "--dry-run", description = "stop after the checks and the simulation")
   private boolean dryRun;
 
+  @Mixin private FeeOptions fees;
+
   /** Whether the question before signing is answered already. */
   public boolean yes() {
     return yes;
@@ -19,5 +22,10 @@ public final class SendOptions {
   /** Whether nothing is signed. */
   public boolean dryRun() {
     return dryRun;
+  }
+
+  /** What may be paid for gas. */
+  public FeeOptions fees() {
+    return fees;
   }
 }

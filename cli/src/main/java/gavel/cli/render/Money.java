@@ -36,12 +36,18 @@ public final class Money {
     return grouped(shown, 0) + " " + symbol;
   }
 
-  /** An amount of a coin with 18 decimals as {@code 0.0041 ETH}, rounded up to 6 decimals. */
+  /** A cost in wei as {@code 0.0041 ETH}: rounded up to 6 decimals. */
   public static String ether(BigInteger wei) {
-    return new BigDecimal(wei, 18)
-            .setScale(MICRO, RoundingMode.UP)
-            .stripTrailingZeros()
-            .toPlainString()
+    return ether(wei, RoundingMode.UP);
+  }
+
+  /** A balance in wei as {@code 1.2 ETH}: rounded down to 6 decimals. */
+  public static String etherDown(BigInteger wei) {
+    return ether(wei, RoundingMode.DOWN);
+  }
+
+  private static String ether(BigInteger wei, RoundingMode rounding) {
+    return new BigDecimal(wei, 18).setScale(MICRO, rounding).stripTrailingZeros().toPlainString()
         + " ETH";
   }
 

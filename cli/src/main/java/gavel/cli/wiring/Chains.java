@@ -6,7 +6,14 @@ import gavel.cli.option.NetworkOptions;
 import gavel.protocol.network.Network;
 import gavel.protocol.network.Networks;
 import gavel.protocol.rpc.EthClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the network that a command speaks to, and connects to it. */
 public final class Chains {
@@ -30,8 +37,18 @@ public final class Chains {
                     Failure.usage(
                         "no network was named, and there is no default.",
                         "Add --network NAME, or choose one: gavel network use NAME"));
-    Network network = Networks.find(name).orElseThrow(() -> unknown(name));
-    return options.rpcUrls().isEmpty() ? network : network.through(options.rpcUrls());
+    return through(network(name), options.rpcUrls());
+  }
+
+  /** The network of this name, with the endpoints that it is reached by here. */
+  public Network network(String name) {
+    Network preset = Networks.find(name).orElseThrow(() -> unknown(name));
+    return here(preset);
+  }
+
+  /** A client of a network by its name; endpoints that are given come instead of its own. */
+  public EthClient connect(String name, List<URI> instead) {
+    return connect(through(network(name), instead));
   }
 
   /** A client of a chain by its id, over the endpoints that were named or its preset's. */
@@ -41,6 +58,7 @@ public final class Chains {
         named.chainId() == chainId
             ? named
             : Networks.find(chainId)
+                .map(this::here)
                 .orElseThrow(
                     () -> Failure.file("no network with chain id " + chainId + " is known."));
     return connect(network);
@@ -53,11 +71,34 @@ public final class Chains {
 
   private static EthClient connect(Network network) {
     if (network.endpoints().isEmpty()) {
-      throw Failure.network(
-          "no endpoint of " + network + " is known.",
-          "Name one: --rpc-url URL (for the local chains: gavel devnet up)");
+      throw network.purpose() == Network.Purpose.LOCAL
+          ? Failure.network("the local chains are not running.", "To start them: gavel devnet up")
+          : Failure.usage("no endpoint of " + network + " is known.", "Name one: --rpc-url URL");
     }
     return network.connect();
+  }
+
+  private static Network through(Network network, List<URI> instead) {
+    return instead.isEmpty() ? network : network.through(instead);
+  }
+
+  // The local chains choose free ports when they start, and write them down.
+  private Network here(Network preset) {
+    Path state = session.home().devnet().resolve("devnet.json");
+    if (preset.purpose() != Network.Purpose.LOCAL || !Files.exists(state)) {
+      return preset;
+    }
+    try {
+      JsonNode root = JsonMapper.shared().readTree(Files.readString(state));
+      String side = preset.opStack() ? "l2" : "l1";
+      String endpoint = root.path("endpoints").path(side).asString("");
+      return endpoint.isEmpty() ? preset : preset.through(List.of(URI.create(endpoint)));
+    } catch (IOException | JacksonException broken) {
+      throw Failure.file(
+              "could not read the local chains' state " + state + ".",
+              "Start them anew: gavel devnet down && gavel devnet up")
+          .because(broken);
+    }
   }
 
   private static Failure unknown(String name) {

@@ -67,9 +67,14 @@ public final class Session implements AutoCloseable {
     return journal;
   }
 
+  /** Whether remarks are left out. */
+  public boolean quiet() {
+    return output != null && output.quiet();
+  }
+
   /** A remark on standard error, unless {@code --quiet}. */
   public void say(String remark) {
-    if (output == null || !output.quiet()) {
+    if (!quiet()) {
       env.err().println(remark);
     }
   }

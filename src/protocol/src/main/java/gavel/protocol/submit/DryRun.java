@@ -11,6 +11,6 @@ public sealed interface DryRun {
   /** It would be refused. */
   record Refused(Revert revert) implements DryRun {}
 
-  /** It needs an earlier step first, so it is simulated once that is mined. */
+  /** It needs an earlier step or a signature first, and is simulated once that is there. */
   record NotYet() implements DryRun {}
 }

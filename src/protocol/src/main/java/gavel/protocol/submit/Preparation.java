@@ -50,7 +50,10 @@ final class Preparation {
   }
 
   private PreparedStep look(Plan plan, Step step, boolean mayDepend, Fees fees) {
-    DryRun dryRun = simulate(plan.from(), step, mayDepend);
+    DryRun dryRun =
+        step.completion().isPresent()
+            ? new DryRun.NotYet()
+            : simulate(plan.from(), step, mayDepend);
     BigInteger gasLimit =
         dryRun instanceof DryRun.Passes(BigInteger gas) ? withHeadroom(gas) : GAS_UNSEEN;
     UnsignedTransaction sample =

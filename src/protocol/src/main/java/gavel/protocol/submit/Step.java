@@ -3,6 +3,7 @@ package gavel.protocol.submit;
 import gavel.protocol.rpc.CallRequest;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
+import gavel.wallet.Signer;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param data the call, or the creation code
  * @param decoded the call with its arguments, for people
  * @param purposeKey two open transactions of one account and chain never share it
+ * @param completion writes the data anew where it holds a signature that is made only after consent
  */
 public record Step(
     String title,
@@ -22,7 +24,33 @@ public record Step(
     BigInteger value,
     Bytes data,
     String decoded,
-    Optional<String> purposeKey) {
+    Optional<String> purposeKey,
+    Optional<Completion> completion) {
+  /** Data that needs another signature of the sender, such as a token permit. */
+  @FunctionalInterface
+  public interface Completion {
+    /** The whole call data. */
+    Bytes data(Signer signer);
+  }
+
+  /** A step whose data is known beforehand. */
+  public Step(
+      String title,
+      Optional<Address> to,
+      BigInteger value,
+      Bytes data,
+      String decoded,
+      Optional<String> purposeKey) {
+    this(title, to, value, data, decoded, purposeKey, Optional.empty());
+  }
+
+  /** This step with its data completed by the sender's signature, where it needs one. */
+  Step completed(Signer signer) {
+    return completion
+        .map(each -> new Step(title, to, value, each.data(signer), decoded, purposeKey))
+        .orElse(this);
+  }
+
   CallRequest request(Address from) {
     return new CallRequest(Optional.of(from), to, value, data);
   }

@@ -86,7 +86,7 @@ public final class Submitter {
       PreparedPlan confirmed, int index, Signer signer, WaitLevel level, Progress progress) {
     Plan plan = confirmed.plan();
     requireSameChain(plan);
-    PreparedStep step = exactly(confirmed, index);
+    PreparedStep step = exactly(confirmed, index, signer);
     JournalEntry signed = sign(plan, step, confirmed, signer);
     progress.reached(signed);
     JournalEntry sent = new Broadcast(chain, journal).send(signed);
@@ -106,9 +106,10 @@ public final class Submitter {
     return tracker;
   }
 
-  private PreparedStep exactly(PreparedPlan confirmed, int index) {
+  private PreparedStep exactly(PreparedPlan confirmed, int index, Signer signer) {
     PreparedStep shown = confirmed.steps().get(index);
-    PreparedStep now = preparation().lookAgain(confirmed.plan(), shown.step(), confirmed.fees());
+    PreparedStep now =
+        preparation().lookAgain(confirmed.plan(), shown.step().completed(signer), confirmed.fees());
     if (now.dryRun() instanceof DryRun.Refused(var revert)) {
       throw new ChecksFailedException(List.of(new Finding(shown.step().title(), revert.text())));
     }

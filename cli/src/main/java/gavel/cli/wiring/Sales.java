@@ -1,0 +1,70 @@
+package gavel.cli.wiring;
+
+import gavel.cli.exit.Failure;
+import gavel.cli.option.NetworkOptions;
+import gavel.cli.option.SaleOptions;
+import gavel.protocol.descriptor.Descriptors;
+import gavel.protocol.descriptor.Keys;
+import gavel.protocol.descriptor.SaleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds the sale that a command speaks of. */
+public final class Sales {
+
+  private static final String DEVNET = "devnet";
+
+  private final Session session;
+
+  /** Sales of this session. */
+  public Sales(Session session) {
+    this.session = session;
+  }
+
+  /** The sale that is named by the option, the variable or the profile, connected to its chains. */
+  public Sale open(SaleOptions sale, NetworkOptions network) {
+    return new Sale(session, descriptor(named(sale)), network);
+  }
+
+  /** The descriptor of a sale: the local chains' own, one that was added, or a preset. */
+  public SaleDescriptor descriptor(String name) {
+    Optional<Path> file = file(name);
+    if (file.isPresent()) {
+      return Descriptors.read(file.get());
+    }
+    if (!Descriptors.PRESETS.contains(name)) {
+      throw Failure.file(
+          "there is no sale named '" + name + "'.", "Add one: gavel sale add FILE|URL");
+    }
+    if (name.equals(DEVNET)) {
+      throw Failure.network("the local chains are not running.", "To start them: gavel devnet up");
+    }
+    return Descriptors.preset(name);
+  }
+
+  /** The descriptor's file, where the sale is no preset. */
+  public Optional<Path> file(String name) {
+    Path added = session.home().sales().resolve(name).resolve("sale.toml");
+    Path local = session.home().devnet().resolve("sale.toml");
+    if (Files.exists(added)) {
+      return Optional.of(added);
+    }
+    return name.equals(DEVNET) && Files.exists(local) ? Optional.of(local) : Optional.empty();
+  }
+
+  private String named(SaleOptions options) {
+    return session
+        .setting(options.sale(), "sale")
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "no sale was named.",
+                    "Add --sale NAME, or choose one for all commands: gavel sale use NAME"));
+  }
+
+  /** Whether the descriptor names a sale that can be reached on chain. */
+  static boolean deployed(SaleDescriptor descriptor) {
+    return descriptor.get(Keys.SALE).isPresent();
+  }
+}

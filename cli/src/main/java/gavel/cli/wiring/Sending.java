@@ -1,0 +1,137 @@
+package gavel.cli.wiring;
+
+import gavel.cli.exit.Failure;
+import gavel.cli.option.AccountOptions;
+import gavel.cli.option.SendOptions;
+import gavel.cli.render.Money;
+import gavel.cli.render.Page;
+import gavel.protocol.journal.EntryState;
+import gavel.protocol.journal.JournalEntry;
+import gavel.protocol.network.Network;
+import gavel.protocol.rpc.EthClient;
+import gavel.protocol.submit.ChecksFailedException;
+import gavel.protocol.submit.Finding;
+import gavel.protocol.submit.Outcome;
+import gavel.protocol.submit.Plan;
+import gavel.protocol.submit.PreparedPlan;
+import gavel.protocol.submit.PreparedStep;
+import gavel.protocol.submit.Submitter;
+import gavel.protocol.submit.WaitLevel;
+import gavel.wallet.Signer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The way of everything that is sent: look, show, ask, unlock, sign, write down, send, wait. */
+public final class Sending {
+
+  private final Session session;
+  private final Accounts accounts;
+  private final SendOptions options;
+
+  /** Sends with these options. */
+  public Sending(Session session, AccountOptions account, SendOptions options) {
+    this.session = session;
+    this.accounts = new Accounts(session, account);
+    this.options = options;
+  }
+
+  /**
+   * Sends a plan after showing it and asking.
+   *
+   * @param network what the chain is called
+   * @param review what it does in words, shown before the question; the network and fees are added
+   */
+  public Sent send(EthClient chain, Network network, Account account, Plan plan, Review review) {
+    Submitter submitter =
+        new Submitter(chain, session.journal(), options.fees().policy(), session.env().clock());
+    PreparedPlan prepared = prepare(submitter, plan);
+    show(prepared, network, account, review);
+    if (options.dryRun()) {
+      session.say("Dry run: nothing was signed.");
+      return Sent.dryRun(prepared);
+    }
+    if (!options.yes()) {
+      session.confirm(plan.steps().size() == 1 ? "Sign and send?" : "Sign and send all?");
+    }
+    try (Signer signer = accounts.unlock(account)) {
+      return outcome(prepared, submitter, signer);
+    }
+  }
+
+  private Sent outcome(PreparedPlan prepared, Submitter submitter, Signer signer) {
+    List<Outcome> outcomes = submitter.sendAll(prepared, signer, WaitLevel.MINED, this::progress);
+    return switch (outcomes.getLast()) {
+      case Outcome.Mined mined -> Sent.mined(prepared, outcomes);
+      case Outcome.Reverted reverted ->
+          throw Failure.reverted(
+              reverted.entry().purpose()
+                  + " was mined and reverted: "
+                  + reverted.revert().text()
+                  + ".",
+              "Transaction " + reverted.entry().hash().orElseThrow());
+      case Outcome.Pending pending ->
+          throw Failure.notFinal(
+              pending.entry().purpose() + " is sent and not yet mined: " + pending.why(),
+              "To go on: gavel tx wait");
+      case Outcome.Replaced replaced ->
+          throw Failure.notFinal(
+              replaced.entry().purpose()
+                  + " was replaced by another transaction of this account: "
+                  + replaced.by());
+    };
+  }
+
+  private static PreparedPlan prepare(Submitter submitter, Plan plan) {
+    try {
+      return submitter.prepare(plan).requireClear();
+    } catch (ChecksFailedException failed) {
+      throw Failure.refused(
+              "this would be refused. Nothing was signed.",
+              failed.findings().stream().map(Sending::line).toList())
+          .because(failed);
+    }
+  }
+
+  private static String line(Finding finding) {
+    return finding.subject() + ": " + finding.sentence();
+  }
+
+  private void show(PreparedPlan prepared, Network network, Account account, Review review) {
+    if (session.quiet()) {
+      return;
+    }
+    Page page = new Page(session.env(), session.env().err(), false);
+    page.blank();
+    review.rows().forEach(row -> page.row(row.label(), row.value()));
+    page.row("From", account.line());
+    page.row("On", network + (network.mainnet() ? " · MAINNET: real money" : ""));
+    page.row("Sends", sends(prepared.steps()));
+    page.row(
+        "Fee",
+        "at most "
+            + Money.ether(prepared.feeCeiling())
+            + " (balance "
+            + Money.etherDown(prepared.balance())
+            + ")");
+    review.notes().forEach(note -> page.row("Note", note));
+    page.blank();
+  }
+
+  private static String sends(List<PreparedStep> steps) {
+    String calls =
+        steps.stream().map(step -> step.step().decoded()).collect(Collectors.joining(", then "));
+    return steps.size() == 1 ? calls : steps.size() + " transactions: " + calls;
+  }
+
+  private void progress(JournalEntry entry) {
+    if (entry.state() == EntryState.MINED) {
+      session.say(
+          "  "
+              + entry.purpose()
+              + "  "
+              + entry.hash().orElseThrow()
+              + " mined in block "
+              + entry.block().orElseThrow().number());
+    }
+  }
+}
