@@ -63,4 +63,22 @@ public record Entity(
         false,
         wallets);
   }
+
+  /** The same entity with these wallets linked from the start. */
+  public Entity withWallets(List<Address> linked) {
+    return new Entity(
+        id,
+        saleEntityId,
+        account,
+        label,
+        type,
+        state,
+        eligibility,
+        region,
+        tier,
+        rules,
+        linking,
+        livenessNeeded,
+        linked);
+  }
 }

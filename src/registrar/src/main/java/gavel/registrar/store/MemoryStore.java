@@ -24,19 +24,18 @@ public final class MemoryStore implements RegistrarStore {
   private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
   private final List<IssuedPermit> permits = new ArrayList<>();
   private final Bytes tokenKey;
-  private Registry registry;
+  private RegistryIndex index;
 
   public MemoryStore(Registry registry) {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     this.tokenKey = Bytes.of(key);
-    this.registry = registry;
     load(registry);
   }
 
   @Override
   public synchronized void load(Registry loaded) {
-    registry = loaded;
+    index = new RegistryIndex(loaded);
     for (Entity entity : loaded.entities()) {
       entity.wallets().forEach(wallet -> wallets.put(wallet, entity.id()));
     }
@@ -44,33 +43,27 @@ public final class MemoryStore implements RegistrarStore {
 
   @Override
   public synchronized SaleRules rules() {
-    return registry.rules();
+    return index.rules();
   }
 
   @Override
   public synchronized List<String> accountNames() {
-    return registry.accounts().stream().map(Account::name).toList();
+    return index.accountNames();
   }
 
   @Override
   public synchronized Optional<Account> account(String name) {
-    return registry.accounts().stream().filter(account -> account.name().equals(name)).findFirst();
+    return index.account(name);
   }
 
   @Override
   public synchronized List<Entity> entitiesOf(String account) {
-    return registry.entities().stream()
-        .filter(entity -> entity.account().equals(account))
-        .map(this::asKnown)
-        .toList();
+    return index.entitiesOf(account).stream().map(this::asKnown).toList();
   }
 
   @Override
   public synchronized Optional<Entity> entity(String id) {
-    return registry.entities().stream()
-        .filter(entity -> entity.id().equals(id))
-        .map(this::asKnown)
-        .findFirst();
+    return index.entity(id).map(this::asKnown);
   }
 
   private Entity asKnown(Entity entity) {
