@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Compiles the contracts and compares them with the committed abi/*.json; with --write it writes them instead.
+# Compiles the contracts and compares them with the committed abi/*.json; with --write it writes them instead. Then
+# compares each interface with the list in test/interface.
 # Exits with 0 if they agree, 1 if not, 2 on wrong usage, 3 where Node is missing.
 set -euo pipefail
 if [ $# -gt 1 ] || [ "${1:---write}" != --write ]; then
@@ -9,3 +10,4 @@ fi
 . "$(dirname "${BASH_SOURCE[0]}")/tools/setup.sh"
 "$FORGE" build --quiet --skip test
 node tools/artefacts.js "$@"
+node tools/interface.js

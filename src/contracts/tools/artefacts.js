@@ -54,7 +54,7 @@ for (const name of CONTRACTS) {
     stale.push(`abi/${name}.json`);
   }
 }
-for (const file of fs.readdirSync(path.join(root, 'abi'))) {
+for (const file of fs.readdirSync(path.join(root, 'abi')).filter((name) => !name.startsWith('.'))) {
   if (!CONTRACTS.includes(path.basename(file, '.json'))) stale.push(`abi/${file} (no such contract)`);
 }
 if (stale.length > 0) {
