@@ -7,7 +7,6 @@ import gavel.devnet.DevnetException;
 import gavel.protocol.ProtocolException;
 import gavel.protocol.journal.JournalException;
 import gavel.protocol.journal.PurposeOpenException;
-import gavel.protocol.registration.NetworkException;
 import gavel.protocol.registration.NotLoggedInException;
 import gavel.protocol.registration.RegistrationException;
 import gavel.protocol.rpc.CallReverted;
@@ -49,7 +48,6 @@ public final class Failures {
       case PurposeOpenException open -> Failure.notFinal(lower(open));
       case SendUncertainException uncertain -> Failure.notFinal(lower(uncertain));
       case RpcException rpc -> Failure.network(lower(rpc));
-      case NetworkException network -> Failure.network(lower(network));
       case NotLoggedInException login -> Failure.notEligible(lower(login));
       case RegistrationException registration -> Failure.notEligible(lower(registration));
       case JournalException journal -> Failure.file(lower(journal));
