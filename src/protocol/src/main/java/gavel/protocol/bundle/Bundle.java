@@ -54,6 +54,7 @@ public final class Bundle {
 
   private final Manifest manifest;
   private final Map<String, String> files;
+  private SaleDescriptor descriptor;
 
   Bundle(Manifest manifest, Map<String, String> files) {
     this.manifest = manifest;
@@ -83,8 +84,12 @@ public final class Bundle {
     return text;
   }
 
-  public SaleDescriptor descriptor() {
-    return Descriptors.parse(file(DESCRIPTOR), DESCRIPTOR);
+  /** Read once: its terms are asked for again and again. */
+  public synchronized SaleDescriptor descriptor() {
+    if (descriptor == null) {
+      descriptor = Descriptors.parse(file(DESCRIPTOR), DESCRIPTOR);
+    }
+    return descriptor;
   }
 
   public Terms terms() {

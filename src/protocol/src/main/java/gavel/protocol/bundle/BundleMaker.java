@@ -2,28 +2,18 @@ package gavel.protocol.bundle;
 
 import gavel.auction.Auction;
 import gavel.auction.Book;
-import gavel.auction.EntityOutcome;
-import gavel.auction.PairOutcome;
 import gavel.auction.Participants;
 import gavel.auction.Settlement;
 import gavel.auction.Sha256;
-import gavel.auction.WalletOutcome;
 import gavel.auction.digest.TermsJson;
 import gavel.auction.io.ParticipantsCsv;
-import gavel.auction.io.TokensCsv;
-import gavel.protocol.claim.DistributionLeaf;
 import gavel.protocol.claim.DistributionTree;
 import gavel.protocol.descriptor.Descriptors;
 import gavel.protocol.descriptor.SaleDescriptor;
 import gavel.protocol.history.SaleHistory;
-import gavel.protocol.sale.Allocation;
-import gavel.protocol.settle.Allocations;
 import gavel.protocol.settle.OperatorCsv;
 import gavel.protocol.settle.SaleSnapshot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,13 +66,11 @@ public final class BundleMaker {
   }
 
   private Bundle bundle(Kind kind, Settlement settlement, String engine) {
-    files.put(Bundle.SETTLEMENT, settlementCsv(settlement));
-    List<Allocation> rows = Allocations.of(settlement);
-    files.put(Bundle.ALLOCATIONS, OperatorCsv.allocations(rows));
-    files.put(Bundle.TOKENS, tokensCsv(settlement));
-    List<DistributionLeaf> leaves = Allocations.leaves(settlement);
-    Optional<DistributionTree> tree =
-        leaves.isEmpty() ? Optional.empty() : Optional.of(DistributionTree.of(leaves));
+    BundleOutcome outcome = BundleOutcome.of(settlement);
+    files.put(Bundle.SETTLEMENT, outcome.settlementCsv());
+    files.put(Bundle.ALLOCATIONS, outcome.allocationsCsv());
+    files.put(Bundle.TOKENS, outcome.tokensCsv());
+    Optional<DistributionTree> tree = outcome.tree();
     tree.ifPresent(each -> files.put(Bundle.TREE, each.toJson() + "\n"));
     files.put(Bundle.README, BundleReadme.write(kind, chain, descriptor, settlement, tree));
     return new Bundle(manifest(kind, settlement, tree, engine), files);
@@ -110,30 +98,5 @@ public final class BundleMaker {
     files.forEach(
         (name, text) -> hashes.put(name, Sha256.hexOf(text.getBytes(StandardCharsets.UTF_8))));
     return hashes;
-  }
-
-  static String settlementCsv(Settlement settlement) {
-    StringBuilder out =
-        new StringBuilder("SALE_SPECIFIC_ENTITY_ID,WALLET,TOKEN,COMMITTED,ACCEPTED,REFUND\n");
-    for (EntityOutcome entity : settlement.entities()) {
-      for (WalletOutcome wallet : entity.wallets()) {
-        for (PairOutcome pair : wallet.pairs()) {
-          out.append(entity.id() + "," + wallet.wallet() + "," + pair.token())
-              .append("," + pair.committed() + "," + pair.accepted() + "," + pair.refund())
-              .append('\n');
-        }
-      }
-    }
-    return out.toString();
-  }
-
-  static String tokensCsv(Settlement settlement) {
-    try {
-      StringBuilder out = new StringBuilder();
-      TokensCsv.write(settlement, out);
-      return out.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a StringBuilder never fails", e);
-    }
   }
 }

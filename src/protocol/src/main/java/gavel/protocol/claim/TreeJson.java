@@ -26,7 +26,7 @@ final class TreeJson {
     json.put("format", FORMAT);
     json.set("leafEncoding", JSON.valueToTree(ENCODING));
     ArrayNode nodes = json.putArray("tree");
-    tree.nodes().forEach(node -> nodes.add(node.hex()));
+    tree.hashes().nodes().forEach(node -> nodes.add(node.hex()));
     ArrayNode values = json.putArray("values");
     for (int i = 0; i < tree.leaves().size(); i++) {
       DistributionLeaf leaf = tree.leaves().get(i);
@@ -36,7 +36,7 @@ final class TreeJson {
           .add(leaf.entity().toString())
           .add(leaf.unlocked().toString())
           .add(leaf.locked().toString());
-      each.put("treeIndex", tree.treeIndex(i));
+      each.put("treeIndex", tree.hashes().place(i));
     }
     return json.toString();
   }

@@ -27,11 +27,22 @@ public final class Erc20 {
 
   private final EthClient chain;
   private final Address token;
+  private final BlockTag block;
 
-  /** The token at an address; nothing is asked yet. */
+  /** The token at an address, read at the latest block; nothing is asked yet. */
   public Erc20(EthClient chain, Address token) {
+    this(chain, token, BlockTag.LATEST);
+  }
+
+  private Erc20(EthClient chain, Address token, BlockTag block) {
     this.chain = chain;
     this.token = token;
+    this.block = block;
+  }
+
+  /** The same token read at a block. */
+  public Erc20 at(BlockTag tag) {
+    return new Erc20(chain, token, tag);
   }
 
   public Address address() {
@@ -93,8 +104,7 @@ public final class Erc20 {
   private AbiValues call(AbiFunction function, Object... arguments) {
     String view = function.signature().name();
     try {
-      Bytes result =
-          chain.call(CallRequest.view(token, function.encode(arguments)), BlockTag.LATEST);
+      Bytes result = chain.call(CallRequest.view(token, function.encode(arguments)), block);
       return function.decodeResult(result);
     } catch (AbiException | CallReverted e) {
       throw new ProtocolException(

@@ -1,0 +1,73 @@
+package gavel.protocol.verify;
+
+import gavel.auction.EntityId;
+import gavel.protocol.sale.CommitmentData;
+import gavel.protocol.sale.Pair;
+import gavel.protocol.sale.Stage;
+import gavel.protocol.sale.WalletTokenAmount;
+import gavel.protocol.settle.SaleSnapshot;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold whatever the rule was, for a sale whose rule is not published. */
+final class RuleFreeCheck {
+  private RuleFreeCheck() {}
+
+  static Part of(SaleSnapshot state) {
+    Comparison found = new Comparison("any rule");
+    if (state.stage().code() < Stage.SETTLEMENT.code()) {
+      found.unknown("Nothing is allocated yet; the sale is in stage " + state.stage() + ".");
+      return found.part("nothing to look at yet");
+    }
+    Map<Pair, BigInteger> accepted = BookCheck.allocations(state);
+    Map<EntityId, BigInteger> filled = new HashMap<>();
+    for (CommitmentData entity : state.commitments()) {
+      for (WalletTokenAmount pair : entity.amounts()) {
+        Pair key = new Pair(entity.entity(), pair.wallet(), pair.token());
+        BigInteger got = accepted.getOrDefault(key, BigInteger.ZERO);
+        found.require(
+            got.compareTo(pair.amount()) <= 0, "allocation", key, got, "at most " + pair.amount());
+        filled.merge(entity.entity(), got, BigInteger::add);
+      }
+    }
+    preferred(found, state, filled, true);
+    preferred(found, state, filled, false);
+    found.unknown(
+        "Who was preferred within the rule, by which scores and multipliers, cannot be known: the"
+            + " rule is not published.");
+    return found.part("nobody beyond the bid, no lower bid filled where a higher one got nothing");
+  }
+
+  /**
+   * Within those who locked, and those who did not: the lowest filled price binds everyone above.
+   */
+  private static void preferred(
+      Comparison found, SaleSnapshot state, Map<EntityId, BigInteger> filled, boolean locked) {
+    List<CommitmentData> live =
+        state.commitments().stream()
+            .filter(each -> each.lockup() == locked && committed(each).signum() > 0)
+            .toList();
+    long lowest =
+        live.stream()
+            .filter(each -> filled.get(each.entity()).signum() > 0)
+            .mapToLong(CommitmentData::price)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    for (CommitmentData each : live) {
+      found.require(
+          each.price() <= lowest || filled.get(each.entity()).signum() > 0,
+          "fill",
+          "entity " + each.entity() + " at tick " + each.price(),
+          "nothing",
+          "something, as tick " + lowest + " was filled");
+    }
+  }
+
+  private static BigInteger committed(CommitmentData entity) {
+    return entity.amounts().stream()
+        .map(WalletTokenAmount::amount)
+        .reduce(BigInteger.ZERO, BigInteger::add);
+  }
+}
