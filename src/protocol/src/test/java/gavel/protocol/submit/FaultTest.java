@@ -1,0 +1,160 @@
+package gavel.protocol.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gavel.protocol.ProtocolException;
+import gavel.protocol.journal.EntryState;
+import gavel.protocol.journal.JournalEntry;
+import gavel.protocol.journal.PurposeOpenException;
+import gavel.protocol.rpc.BlockTag;
+import gavel.protocol.rpc.EthClient;
+import gavel.protocol.rpc.RetryPolicy;
+import gavel.protocol.rpc.RpcException;
+import gavel.protocol.submit.FaultProxy.Fault;
+import gavel.wallet.KeySigner;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A bad network between the program and a real node. Whatever it does, a payment ends as made once,
+ * or as an error that a later run with a good network goes on from.
+ *
+ * <p>GAVEL_FAULTS says how many payments over a mix of all faults; 15 where it is not set.
+ */
+class FaultTest {
+  private static final Patience HASTY =
+      new Patience(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(500));
+
+  private static final List<Fault> ALL = List.of(Fault.values());
+
+  @TempDir private Path folder;
+  private Bench bench;
+  private KeySigner alice;
+  private int made;
+
+  @BeforeEach
+  void start() {
+    bench = new Bench(folder);
+    alice = bench.rich(1);
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void aNetworkThatDoesThisToEveryOtherRequestLosesAndDoublesNothing(Fault fault) {
+    Random random = new Random(7);
+    try (FaultProxy proxy =
+        new FaultProxy(
+            bench.node().endpoint(), body -> random.nextBoolean() ? fault : Fault.NONE)) {
+      for (int i = 0; i < 3; i++) {
+        payOverBadNetwork(proxy);
+        goOnOverGoodNetwork();
+      }
+      assertThat(proxy.counts()).containsKey(fault);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"LOST_REQUEST", "LOST_ANSWER", "TRUNCATED", "TOO_MANY_REQUESTS", "SLOW"})
+  void whateverHappensToTheSendItselfTheSameBytesAreMinedOnce(Fault fault) {
+    try (FaultProxy proxy =
+        new FaultProxy(
+            bench.node().endpoint(),
+            body -> body.contains("eth_sendRawTransaction") ? fault : Fault.NONE)) {
+      payOverBadNetwork(proxy);
+      List<JournalEntry> entries = bench.journal().latest(10);
+      assertThat(entries).hasSize(1);
+      goOnOverGoodNetwork();
+      assertThat(bench.journal().latest(10)).hasSize(1);
+      assertThat(bench.journal().find(1))
+          .map(JournalEntry::hash)
+          .contains(entries.getFirst().hash());
+    }
+  }
+
+  @Test
+  void anyMixOfFaultsLosesAndDoublesNothing() {
+    int payments = Integer.parseInt(System.getenv().getOrDefault("GAVEL_FAULTS", "15"));
+    Set<Fault> seen = EnumSet.noneOf(Fault.class);
+    for (int i = 0; i < payments; i++) {
+      Random random = new Random(1_000 + i);
+      try (FaultProxy proxy =
+          new FaultProxy(
+              bench.node().endpoint(),
+              body -> random.nextInt(3) == 0 ? ALL.get(random.nextInt(ALL.size())) : Fault.NONE)) {
+        payOverBadNetwork(proxy);
+        goOnOverGoodNetwork();
+        seen.addAll(proxy.counts().keySet());
+      }
+    }
+    assertThat(seen).containsExactlyInAnyOrder(Fault.values());
+  }
+
+  /** Ends with an outcome, or with an error that is meant for people. */
+  private void payOverBadNetwork(FaultProxy proxy) {
+    EthClient chain =
+        EthClient.connect(
+            List.of(proxy.endpoint()),
+            Bench.CHAIN,
+            Duration.ofMillis(300),
+            new RetryPolicy(2, Duration.ofMillis(5), Duration.ofMillis(20)));
+    Submitter submitter = bench.submitter(chain, FeePolicy.STANDARD, HASTY);
+    try {
+      PreparedPlan plan =
+          submitter.prepare(Bench.plan(alice.address(), Bench.pay("pay", 1))).requireClear();
+      submitter.send(plan, 0, alice, WaitLevel.MINED, Progress.SILENT);
+    } catch (RpcException | ChecksFailedException | NotAcceptedException e) {
+      assertThat(e.getMessage()).hasSizeGreaterThan(20).doesNotContain("Exception:");
+    }
+  }
+
+  private void goOnOverGoodNetwork() {
+    for (Resumed resumed : new Recovery(bench.chain(), bench.journal()).resume()) {
+      if (resumed.after().state().isOpen()) {
+        bench.submitter().await(resumed.after(), WaitLevel.MINED, Progress.SILENT);
+      }
+    }
+    if (paidOnce()) {
+      made++;
+    } else {
+      PreparedPlan plan =
+          bench.submitter().prepare(Bench.plan(alice.address(), Bench.pay("pay", 1)));
+      try {
+        bench.submitter().send(plan, 0, alice, WaitLevel.MINED, Progress.SILENT);
+      } catch (PurposeOpenException e) {
+        throw new AssertionError("nothing should be open any more: " + e.open() + " " + gavel.wallet.transaction.SignedTransaction.decode(e.open().raw().orElseThrow()) + bench.chain().raw("txpool_content"), e);
+      }
+      made++;
+    }
+    assertThat(bench.chain().balance(Bench.RECEIVER)).isEqualTo(made);
+    assertThat(bench.chain().transactionCount(alice.address(), BlockTag.LATEST)).isEqualTo(made);
+    assertThat(bench.journal().watched())
+        .extracting(JournalEntry::state)
+        .containsOnly(EntryState.MINED);
+  }
+
+  private boolean paidOnce() {
+    BigInteger balance = bench.chain().balance(Bench.RECEIVER);
+    if (balance.intValueExact() > made + 1) {
+      throw new ProtocolException("paid twice: " + balance + " after " + made);
+    }
+    return balance.intValueExact() == made + 1;
+  }
+}
