@@ -87,11 +87,12 @@ final class JsonRpc {
 
   private JsonNode handOver(Endpoint endpoint, String method, Object... params) {
     try {
-      Answer answer = endpoint.post(request(method, params));
+      long id = ids.incrementAndGet();
+      Answer answer = endpoint.post(request(id, method, params));
       if (answer.busy()) {
         throw new NotTakenException(busy(endpoint, 1), null);
       }
-      return result(endpoint, method, answer);
+      return result(endpoint, method, id, answer);
     } catch (NotReached e) {
       throw new NotTakenException(unreachable(endpoint, e), e);
     } catch (IOException e) {
@@ -124,9 +125,10 @@ final class JsonRpc {
       Optional<Duration> retryAfter = Optional.empty();
       RpcException failure;
       try {
-        Answer answer = endpoint.post(request(method, params));
+        long id = ids.incrementAndGet();
+        Answer answer = endpoint.post(request(id, method, params));
         if (!answer.busy() && !answer.failed()) {
-          return result(endpoint, method, answer);
+          return result(endpoint, method, id, answer);
         }
         retryAfter = answer.retryAfter();
         failure =
@@ -149,14 +151,14 @@ final class JsonRpc {
     }
   }
 
-  private byte[] request(String method, Object... params) {
+  private static byte[] request(long id, String method, Object... params) {
     ObjectNode request = JSON.createObjectNode();
-    request.put("jsonrpc", "2.0").put("id", ids.incrementAndGet()).put("method", method);
+    request.put("jsonrpc", "2.0").put("id", id).put("method", method);
     request.set("params", JSON.valueToTree(params));
     return JSON.writeValueAsBytes(request);
   }
 
-  private static JsonNode result(Endpoint endpoint, String method, Answer answer) {
+  private static JsonNode result(Endpoint endpoint, String method, long id, Answer answer) {
     JsonNode json;
     try {
       json = JSON.readTree(answer.body());
@@ -166,7 +168,8 @@ final class JsonRpc {
     if (json.hasNonNull("error")) {
       throw refusal(endpoint, method, json.path("error"));
     }
-    if (!json.has("result")) {
+    // An answer to another request would be taken for this one's: a nonce for a balance.
+    if (!json.has("result") || !json.path("id").asString("").equals(Long.toString(id))) {
       throw new MalformedAnswerException(notANode(endpoint, answer.status()), null);
     }
     return json.path("result");

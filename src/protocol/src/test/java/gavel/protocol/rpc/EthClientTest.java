@@ -146,4 +146,12 @@ class EthClientTest {
         .isInstanceOf(RpcException.class)
         .hasMessage("No endpoint is known for chain 7. Name one: --rpc-url URL");
   }
+
+  @Test
+  void anAnswerToAnotherRequestIsNotTakenForThisOnes() {
+    first.body(" {\"id\":99,\"result\":\"0x5\"}");
+    assertThatThrownBy(() -> client(first).blockNumber())
+        .isInstanceOf(RpcException.class)
+        .hasMessageContaining("does not answer as an Ethereum node does");
+  }
 }

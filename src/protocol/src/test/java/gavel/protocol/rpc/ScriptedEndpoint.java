@@ -75,13 +75,20 @@ final class ScriptedEndpoint implements Endpoint {
   public Answer post(byte[] body) throws IOException {
     JsonNode request = JsonMapper.builder().build().readTree(body);
     if (request.path("method").asString().equals("eth_chainId")) {
-      return ok("{\"result\":\"0x" + Long.toHexString(chainId) + "\"}");
+      return withId(request, ok("{\"result\":\"0x" + Long.toHexString(chainId) + "\"}"));
     }
     asked.add(request);
     if (moves.isEmpty()) {
       throw new AssertionError("asked once too often: " + request);
     }
-    return moves.remove().answer();
+    return withId(request, moves.remove().answer());
+  }
+
+  /** An answer names the request that it belongs to. */
+  private static Answer withId(JsonNode request, Answer answer) {
+    String body = new String(answer.body(), StandardCharsets.UTF_8);
+    String named = body.replaceFirst("^\\{", "{\"id\":" + request.path("id").asLong() + ",");
+    return new Answer(answer.status(), named.getBytes(StandardCharsets.UTF_8), answer.retryAfter());
   }
 
   /** What it was asked, the chain id left out. */
