@@ -9,10 +9,15 @@ import java.util.function.Consumer;
 
 /** Between the JDK's HTTP server and the routes: bounds, CORS, and refusals in one shape. */
 public final class HttpFront implements HttpHandler {
+  /** The address that the request at hand comes from. */
+  public static final ScopedValue<String> CLIENT = ScopedValue.newInstance();
+
   /** No request of the API comes near. */
   static final int MAX_BODY = 16 * 1024;
 
   private final Routes routes;
+  private final Watch watch;
+  private final boolean behindProxy;
   private final Consumer<String> log;
 
   /**
@@ -21,20 +26,39 @@ public final class HttpFront implements HttpHandler {
    * @param log is told of failures of the server's own; never of a request's content
    */
   public HttpFront(Routes routes, Consumer<String> log) {
+    this(routes, Watch.NONE, false, log);
+  }
+
+  /**
+   * A front for routes with a watch.
+   *
+   * @param behindProxy whether the last address of {@code X-Forwarded-For} is the client's
+   */
+  public HttpFront(Routes routes, Watch watch, boolean behindProxy, Consumer<String> log) {
     this.routes = routes;
+    this.watch = watch;
+    this.behindProxy = behindProxy;
     this.log = log;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    long start = System.nanoTime();
     try (exchange) {
-      send(exchange, answer(exchange));
+      Reply reply = answer(exchange, client(exchange));
+      watch.answered(
+          routes.known(exchange.getRequestURI().getPath()),
+          reply.status(),
+          System.nanoTime() - start);
+      send(exchange, reply);
     }
   }
 
-  private Reply answer(HttpExchange exchange) throws IOException {
+  private Reply answer(HttpExchange exchange, String client) throws IOException {
     try {
-      return routes.answer(read(exchange));
+      watch.admit(client, exchange.getRequestURI().getPath());
+      Request request = read(exchange);
+      return ScopedValue.where(CLIENT, client).call(() -> routes.answer(request));
     } catch (ApiException refusal) {
       return Reply.error(refusal);
     } catch (RuntimeException e) {
@@ -42,6 +66,15 @@ public final class HttpFront implements HttpHandler {
       return Reply.error(
           new ApiException(500, "internal", "the registrar failed; its operator's log says why"));
     }
+  }
+
+  private String client(HttpExchange exchange) {
+    String forwarded = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+    if (behindProxy && forwarded != null) {
+      // The proxy appends what it saw itself; whatever stands before may be made up.
+      return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+    return exchange.getRemoteAddress().getAddress().getHostAddress();
   }
 
   private static Request read(HttpExchange exchange) throws IOException {

@@ -1,11 +1,14 @@
 package gavel.registrar.http;
 
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** An answer, whole. */
 public record Reply(int status, Map<String, String> headers, String body) {
+  private static final int TOO_MANY = 429;
+
   public Reply {
     headers = Map.copyOf(headers);
   }
@@ -43,6 +46,16 @@ public record Reply(int status, Map<String, String> headers, String body) {
   }
 
   static Reply error(ApiException refusal) {
+    Reply reply = errorBody(refusal);
+    if (refusal.status() != TOO_MANY) {
+      return reply;
+    }
+    Map<String, String> headers = new HashMap<>(reply.headers());
+    headers.put("Retry-After", "1");
+    return new Reply(reply.status(), headers, reply.body());
+  }
+
+  private static Reply errorBody(ApiException refusal) {
     return json(
         refusal.status(),
         JsonNodeFactory.instance

@@ -30,6 +30,11 @@ public final class Routes {
     return endpoint.answer(request);
   }
 
+  /** A path that has an endpoint, as it is; every other one under a single name. */
+  String known(String path) {
+    return endpoints.containsKey(path) ? path : "other";
+  }
+
   private static String allowed(Map<String, Endpoint> there) {
     return String.join(", ", new TreeSet<>(there.keySet()));
   }
