@@ -3,6 +3,12 @@ package gavel.cli;
 import static gavel.cli.Node.group;
 import static gavel.cli.Node.verb;
 
+import gavel.cli.command.devnet.DevnetAccountsCommand;
+import gavel.cli.command.devnet.DevnetDownCommand;
+import gavel.cli.command.devnet.DevnetFundCommand;
+import gavel.cli.command.devnet.DevnetStatusCommand;
+import gavel.cli.command.devnet.DevnetUpCommand;
+import gavel.cli.command.devnet.DevnetWarpCommand;
 import gavel.cli.command.help.ExitCodesCommand;
 import gavel.cli.command.tx.TxCancelCommand;
 import gavel.cli.command.tx.TxListCommand;
@@ -28,6 +34,15 @@ public final class Commands {
       group(
           "gavel",
           "Take part in an on-chain token sale, run one, settle it, prove it, and stake.",
+          group(
+              "devnet",
+              "two local chains with a sale on them",
+              verb("up", "start them", DevnetUpCommand::new),
+              verb("down", "stop them", DevnetDownCommand::new),
+              verb("status", "where they are", DevnetStatusCommand::new),
+              verb("accounts", "who is there, with what", DevnetAccountsCommand::new),
+              verb("fund", "give an account money", DevnetFundCommand::new),
+              verb("warp", "travel in time", DevnetWarpCommand::new)),
           group(
               "wallet",
               "accounts and their key files",

@@ -1,5 +1,7 @@
 package gavel.cli;
 
+import gavel.cli.option.EtherAmount;
+import gavel.cli.option.TimeStep;
 import gavel.cli.option.UsdAmount;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -11,6 +13,8 @@ final class Converters {
   private Converters() {}
 
   static void register(CommandLine line) {
+    line.registerConverter(EtherAmount.class, typed -> converted(typed, EtherAmount::parse));
+    line.registerConverter(TimeStep.class, typed -> converted(typed, TimeStep::parse));
     line.registerConverter(UsdAmount.class, typed -> converted(typed, UsdAmount::parse));
   }
 

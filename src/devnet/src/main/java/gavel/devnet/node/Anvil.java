@@ -71,6 +71,9 @@ public final class Anvil implements AutoCloseable {
     command.add(program.toString());
     command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--no-cors"));
     command.addAll(List.of("--chain-id", Long.toString(chainId), "--accounts", "0"));
+    // Blocks come at once for a transaction, and every 12 s without one, as on Ethereum: the latest
+    // block's time is never far behind.
+    command.addAll(List.of("--block-time", "12", "--mixed-mining"));
     // A chain of one node never reorganises: its latest block is safe and final.
     command.addAll(List.of("--slots-in-an-epoch", "0", "--cache-path", cache.toString()));
     return command;

@@ -1,0 +1,61 @@
+package gavel.cli.command.devnet;
+
+import gavel.cli.Gavel;
+import gavel.cli.GavelCommand;
+import gavel.cli.View;
+import gavel.cli.render.Printer;
+import gavel.devnet.Devnet;
+import gavel.devnet.DevnetOptions;
+import gavel.devnet.host.Background;
+import gavel.devnet.host.DevnetHost;
+import gavel.devnet.node.AnvilBinary;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gavel devnet up}. */
+@Command(description = "Starts two local chains with a sale on them, and leaves them running.")
+public final class DevnetUpCommand extends GavelCommand {
+
+  @Option(
+      names = "--foreground",
+      description = "stay with them in this terminal; Ctrl-C stops them")
+  private boolean foreground;
+
+  @Override
+  public View call() {
+    // Fetched here, where it can be said: a program in the background has no terminal.
+    Path anvil = new AnvilBinary(session().env().variables(), session().env().err()).locate();
+    Path state = session().home().devnet();
+    if (foreground) {
+      throw DevnetHost.run(DevnetOptions.standard(state, anvil), this::print);
+    }
+    session().say("Starting two local chains and a sale on them …");
+    return view(new Background(state).start(again(), session().env().variables()));
+  }
+
+  private void print(Devnet devnet) {
+    new Printer(session().env(), output()).print(view(devnet));
+  }
+
+  private static View view(Devnet devnet) {
+    return new DevnetView("gavel.devnet-up/1", devnet);
+  }
+
+  /** This program again, with {@code --foreground}. */
+  private static List<String> again() {
+    String home = System.getProperty("gavel.home", "");
+    if (!home.isEmpty()) {
+      return List.of(Path.of(home, "bin", "gavel").toString(), "devnet", "up", "--foreground");
+    }
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        Gavel.class.getName(),
+        "devnet",
+        "up",
+        "--foreground");
+  }
+}

@@ -1,0 +1,60 @@
+package gavel.devnet;
+
+import gavel.devnet.cast.Cast;
+import gavel.devnet.cast.Person;
+import gavel.devnet.chain.Funds;
+import gavel.protocol.descriptor.TermsText;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What local chains are started with.
+ *
+ * @param state the folder for their files; what an earlier start left there is replaced
+ * @param anvil the node's program
+ * @param people who takes part
+ * @param funds what each of their wallets gets
+ * @param terms of the sale
+ * @param bidding from the start to the announced close; above zero
+ */
+public record DevnetOptions(
+    Path state,
+    Path anvil,
+    List<Person> people,
+    Funds funds,
+    TermsText terms,
+    Duration bidding) {
+  public DevnetOptions {
+    Objects.requireNonNull(state);
+    Objects.requireNonNull(anvil);
+    Objects.requireNonNull(funds);
+    Objects.requireNonNull(terms);
+    people = List.copyOf(people);
+    if (!bidding.isPositive()) {
+      throw new DevnetException("Bidding lasts longer than nothing; got " + bidding + ".");
+    }
+  }
+
+  /** The standard cast, with 10 ETH and $10 M in each dollar, in a sale of five days. */
+  public static DevnetOptions standard(Path state, Path anvil) {
+    return new DevnetOptions(
+        state,
+        anvil,
+        Cast.standard(),
+        Funds.of(10, 10_000_000, 10_000_000),
+        TermsText.preset("gensyn"),
+        Duration.ofDays(5));
+  }
+
+  /** The same with other people. */
+  public DevnetOptions withPeople(List<Person> others) {
+    return new DevnetOptions(state, anvil, others, funds, terms, bidding);
+  }
+
+  /** The same with other terms. */
+  public DevnetOptions withTerms(TermsText others) {
+    return new DevnetOptions(state, anvil, people, funds, others, bidding);
+  }
+}

@@ -1,0 +1,2 @@
+/** Keeping local chains running, in this terminal or behind it. */
+package gavel.devnet.host;
