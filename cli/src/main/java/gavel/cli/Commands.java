@@ -6,6 +6,7 @@ import static gavel.cli.Node.verb;
 import gavel.cli.command.devnet.DevnetAccountsCommand;
 import gavel.cli.command.devnet.DevnetDownCommand;
 import gavel.cli.command.devnet.DevnetFundCommand;
+import gavel.cli.command.devnet.DevnetLoginCommand;
 import gavel.cli.command.devnet.DevnetStatusCommand;
 import gavel.cli.command.devnet.DevnetUpCommand;
 import gavel.cli.command.devnet.DevnetWarpCommand;
@@ -42,7 +43,8 @@ public final class Commands {
               verb("status", "where they are", DevnetStatusCommand::new),
               verb("accounts", "who is there, with what", DevnetAccountsCommand::new),
               verb("fund", "give an account money", DevnetFundCommand::new),
-              verb("warp", "travel in time", DevnetWarpCommand::new)),
+              verb("warp", "travel in time", DevnetWarpCommand::new),
+              verb("login", "log a person in, without a browser", DevnetLoginCommand::new)),
           group(
               "wallet",
               "accounts and their key files",

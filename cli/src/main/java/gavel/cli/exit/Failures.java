@@ -3,7 +3,9 @@ package gavel.cli.exit;
 import gavel.auction.UnsettledException;
 import gavel.auction.io.BadInput;
 import gavel.cli.Version;
+import gavel.devnet.DevnetDownException;
 import gavel.devnet.DevnetException;
+import gavel.devnet.node.NodeUnavailableException;
 import gavel.protocol.ProtocolException;
 import gavel.protocol.journal.JournalException;
 import gavel.protocol.journal.PurposeOpenException;
@@ -14,6 +16,7 @@ import gavel.protocol.rpc.RpcException;
 import gavel.protocol.rpc.SendUncertainException;
 import gavel.protocol.submit.ChecksFailedException;
 import gavel.protocol.submit.NotAcceptedException;
+import gavel.registrar.RegistrarException;
 import gavel.wallet.WalletException;
 import java.util.List;
 
@@ -30,7 +33,10 @@ public final class Failures {
       case UnsettledException unsettled -> Failure.file(lower(unsettled)).because(unsettled);
       case BadInput input -> Failure.file(lower(input)).because(input);
       case ProtocolException protocol -> ofProtocol(protocol).because(protocol);
-      case DevnetException devnet -> Failure.network(lower(devnet)).because(devnet);
+      case DevnetDownException down -> Failure.network(lower(down)).because(down);
+      case NodeUnavailableException node -> Failure.network(lower(node)).because(node);
+      case DevnetException devnet -> Failure.file(lower(devnet)).because(devnet);
+      case RegistrarException registrar -> Failure.file(lower(registrar)).because(registrar);
       default -> Failure.bug(thrown, Version.current());
     };
   }

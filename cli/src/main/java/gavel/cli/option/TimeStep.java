@@ -33,7 +33,9 @@ public sealed interface TimeStep {
       return new To(Instant.parse(typed.strip()));
     } catch (DateTimeException wrong) {
       throw new IllegalArgumentException(
-          "got '" + typed + "', wanted a span such as 15m, 3h or 2d, or a time such as"
+          "got '"
+              + typed
+              + "', wanted a span such as 15m, 3h or 2d, or a time such as"
               + " 2026-12-20T17:00:00Z",
           wrong);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What local chains are started with.
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param funds what each of their wallets gets
  * @param terms of the sale
  * @param bidding from the start to the announced close; above zero
+ * @param log is told what goes wrong in the background
  */
 public record DevnetOptions(
     Path state,
@@ -25,12 +27,14 @@ public record DevnetOptions(
     List<Person> people,
     Funds funds,
     TermsText terms,
-    Duration bidding) {
+    Duration bidding,
+    Consumer<String> log) {
   public DevnetOptions {
     Objects.requireNonNull(state);
     Objects.requireNonNull(anvil);
     Objects.requireNonNull(funds);
     Objects.requireNonNull(terms);
+    Objects.requireNonNull(log);
     people = List.copyOf(people);
     if (!bidding.isPositive()) {
       throw new DevnetException("Bidding lasts longer than nothing; got " + bidding + ".");
@@ -38,23 +42,24 @@ public record DevnetOptions(
   }
 
   /** The standard cast, with 10 ETH and $10 M in each dollar, in a sale of five days. */
-  public static DevnetOptions standard(Path state, Path anvil) {
+  public static DevnetOptions standard(Path state, Path anvil, Consumer<String> log) {
     return new DevnetOptions(
         state,
         anvil,
         Cast.standard(),
         Funds.of(10, 10_000_000, 10_000_000),
         TermsText.preset("gensyn"),
-        Duration.ofDays(5));
+        Duration.ofDays(5),
+        log);
   }
 
   /** The same with other people. */
   public DevnetOptions withPeople(List<Person> others) {
-    return new DevnetOptions(state, anvil, others, funds, terms, bidding);
+    return new DevnetOptions(state, anvil, others, funds, terms, bidding, log);
   }
 
   /** The same with other terms. */
   public DevnetOptions withTerms(TermsText others) {
-    return new DevnetOptions(state, anvil, people, funds, others, bidding);
+    return new DevnetOptions(state, anvil, people, funds, others, bidding, log);
   }
 }

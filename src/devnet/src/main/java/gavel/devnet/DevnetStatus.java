@@ -5,7 +5,6 @@ import gavel.protocol.sale.Stage;
 import gavel.wallet.Address;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * How running local chains are.
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param stage of the sale
  */
 public record DevnetStatus(
-    long host, Chain l1, Chain l2, Optional<URI> registrar, Address sale, Stage stage) {
+    long host, Chain l1, Chain l2, URI registrar, Address sale, Stage stage) {
   /**
    * One chain.
    *

@@ -33,8 +33,7 @@ final class Processes implements AutoCloseable {
     nodes.add(node);
     Thread.startVirtualThread(() -> ended(node.ended().join()));
     LocalChain chain =
-        new LocalChain(
-            Networks.find(chainId).orElseThrow().through(List.of(node.endpoint())));
+        new LocalChain(Networks.find(chainId).orElseThrow().through(List.of(node.endpoint())));
     chain.client().ping();
     return chain;
   }

@@ -9,6 +9,7 @@ import gavel.devnet.chain.Faucet;
 import gavel.devnet.chain.Funds;
 import gavel.devnet.chain.LocalChain;
 import gavel.devnet.sale.DescriptorFile;
+import gavel.devnet.sale.LocalRegistrar;
 import gavel.devnet.sale.SaleContracts;
 import gavel.devnet.sale.SaleParties;
 import gavel.devnet.sale.SaleSetup;
@@ -18,9 +19,11 @@ import gavel.devnet.state.StateFolder;
 import gavel.protocol.descriptor.Descriptors;
 import gavel.protocol.descriptor.SaleDescriptor;
 import gavel.protocol.network.Networks;
+import gavel.registrar.Registrar;
 import gavel.wallet.Address;
 import gavel.wallet.KeySigner;
 import gavel.wallet.secret.PrivateFiles;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +39,9 @@ final class Starting {
   private final Processes processes;
   private final List<DevnetAccount> accounts = new ArrayList<>();
 
-  /** A start in a folder that is locked and empty; everything started is handed to the processes. */
+  /**
+   * A start in a folder that is locked and empty; everything started is handed to the processes.
+   */
   Starting(DevnetOptions options, StateFolder folder, Processes processes) {
     this.options = options;
     this.folder = folder;
@@ -59,8 +64,9 @@ final class Starting {
       role(DevnetAccount.TREASURY, treasury, "receives the proceeds");
       options.people().forEach(person -> enlist(person, keyring));
       fundPeople(l1, l2, setup.contracts());
-      writeFiles(setup, sale, l1.now());
-      return state(l1, l2, setup.contracts());
+      SaleDescriptor descriptor = writeFiles(setup, sale, l1.now());
+      Registrar registrar = register(descriptor, permitSigner, l1);
+      return state(l1, l2, registrar.origin(), setup.contracts());
     }
   }
 
@@ -94,7 +100,7 @@ final class Starting {
     new Faucet(l1, l2, contracts.usdc(), contracts.usdt()).fund(wallets, options.funds());
   }
 
-  private void writeFiles(SaleSetup setup, UUID sale, Instant opens) {
+  private SaleDescriptor writeFiles(SaleSetup setup, UUID sale, Instant opens) {
     Instant closes = opens.plus(options.bidding());
     String entities =
         EntitiesFile.of(
@@ -107,19 +113,28 @@ final class Starting {
     PrivateFiles.write(folder.entities(), entities);
     PrivateFiles.write(folder.participants(), ParticipantsFile.of(options.people()));
     PrivateFiles.write(folder.addressBook(), setup.addressBook().toJson());
-    SaleDescriptor descriptor =
-        DescriptorFile.of(setup, sale, options.terms(), opens, closes);
-    PrivateFiles.write(folder.descriptor(), Descriptors.write(descriptor));
+    return DescriptorFile.of(setup, sale, options.terms(), opens, closes);
   }
 
-  private DevnetState state(LocalChain l1, LocalChain l2, SaleContracts contracts) {
+  private Registrar register(SaleDescriptor descriptor, KeySigner permitSigner, LocalChain l1) {
+    UUID client = UUID.randomUUID();
+    Registrar registrar =
+        processes.keep(
+            LocalRegistrar.start(
+                folder.entities(), descriptor, client, permitSigner, l1, options.log()));
+    SaleDescriptor whole = DescriptorFile.with(descriptor, registrar.origin(), client);
+    PrivateFiles.write(folder.descriptor(), Descriptors.write(whole));
+    return registrar;
+  }
+
+  private DevnetState state(LocalChain l1, LocalChain l2, URI registrar, SaleContracts contracts) {
     return new DevnetState(
         HostProcess.self(),
         l1.network(),
         processes.pid(Networks.DEVNET_L1),
         l2.network(),
         processes.pid(Networks.DEVNET_L2),
-        Optional.empty(),
+        registrar,
         contracts,
         accounts);
   }

@@ -83,6 +83,7 @@ final class DevnetEndTest {
   }
 
   private DevnetOptions options(Path program) {
-    return DevnetOptions.standard(work, program).withPeople(List.of(Person.of("alice", "OTHER")));
+    return DevnetOptions.standard(work, program, System.err::println)
+        .withPeople(List.of(Person.of("alice", "OTHER")));
   }
 }

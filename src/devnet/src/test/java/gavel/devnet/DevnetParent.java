@@ -11,7 +11,7 @@ final class DevnetParent {
 
   public static void main(String[] args) {
     DevnetOptions options =
-        DevnetOptions.standard(Path.of(args[1]), Path.of(args[0]))
+        DevnetOptions.standard(Path.of(args[1]), Path.of(args[0]), System.err::println)
             .withPeople(List.of(Person.of("alice", "OTHER")));
     throw DevnetHost.run(options, devnet -> System.out.println("up"));
   }

@@ -3,21 +3,29 @@ package gavel.devnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gavel.auction.Participant;
+import gavel.auction.EntityId;
 import gavel.auction.io.ParticipantsCsv;
 import gavel.devnet.cast.Cast;
 import gavel.devnet.cast.DevnetAccount;
 import gavel.devnet.cast.Person;
 import gavel.devnet.chain.Funds;
 import gavel.devnet.node.RealAnvil;
+import gavel.protocol.abi.AbiFunction;
 import gavel.protocol.deploy.AddressBook;
 import gavel.protocol.descriptor.Keys;
 import gavel.protocol.descriptor.SaleDescriptor;
+import gavel.protocol.registration.Entity;
+import gavel.protocol.registration.LoginFlow;
+import gavel.protocol.registration.RegistrationClient;
+import gavel.protocol.registration.RegistrationService;
+import gavel.protocol.registration.TokenStore;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.rpc.CallRequest;
 import gavel.protocol.sale.Role;
 import gavel.protocol.sale.SaleClient;
+import gavel.protocol.sale.SignedPermit;
 import gavel.protocol.sale.Stage;
+import gavel.registrar.oauth.HeadlessLogin;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import gavel.wallet.Keccak;
@@ -31,8 +39,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +59,10 @@ final class DevnetTest {
 
   @BeforeAll
   static void up() {
-    devnet = Devnet.up(DevnetOptions.standard(work.resolve("devnet"), RealAnvil.program()));
+    devnet =
+        Devnet.up(
+            DevnetOptions.standard(
+                work.resolve("devnet"), RealAnvil.program(), System.err::println));
   }
 
   @AfterAll
@@ -69,8 +83,7 @@ final class DevnetTest {
     assertThat(sale.liveClearingPrice()).isPresent();
     assertThat(sale.hasRole(Role.SALE_MANAGER, operator)).isTrue();
     assertThat(sale.hasRole(Role.PURCHASE_PERMIT_SIGNER, signer)).isTrue();
-    assertThat(sale.proceedsReceiver())
-        .isEqualTo(devnet.account(DevnetAccount.TREASURY).address());
+    assertThat(sale.proceedsReceiver()).isEqualTo(devnet.account(DevnetAccount.TREASURY).address());
   }
 
   @Test
@@ -97,6 +110,32 @@ final class DevnetTest {
   }
 
   @Test
+  void someoneLogsInAndGetsAPermitThatTheSaleTakesForValid() throws Exception {
+    SaleDescriptor descriptor = devnet.descriptor();
+    RegistrationService service =
+        new RegistrationService(
+            descriptor.require(Keys.API),
+            descriptor.require(Keys.LOGIN),
+            descriptor.require(Keys.CLIENT),
+            OptionalInt.empty());
+    devnet.warp(Duration.ofHours(3));
+    TokenStore tokens = new TokenStore(work.resolve("carol.json"));
+    new LoginFlow(service, tokens, InstantSource.system()).withBrowser(new HeadlessLogin("carol"));
+    RegistrationClient client = new RegistrationClient(service, tokens, InstantSource.system());
+    UUID sale = descriptor.require(Keys.SALE_UUID);
+    Address wallet = devnet.account("carol").address();
+    Entity entity = client.entities(sale).getFirst();
+
+    SignedPermit permit = SignedPermit.fromJson(client.permit(sale, entity.id(), wallet));
+
+    assertThat(permit.signer()).contains(devnet.account("permit-signer").address());
+    assertThat(permit.permit().entity()).isEqualTo(EntityId.of("carol"));
+    assertThat(permit.permit().forcedLock()).isTrue();
+    assertThat(permit.permit().expiredAt(devnet.time())).isFalse();
+    assertThat(permit.permit().openAt(devnet.time())).isTrue();
+  }
+
+  @Test
   void theAddressBookHoldsEveryContractWithItsBlock() throws Exception {
     AddressBook book = AddressBook.fromJson(Files.readString(devnet.folder().addressBook()));
     assertThat(book.entries())
@@ -117,9 +156,7 @@ final class DevnetTest {
 
   @Test
   void theL2HasTheGasOracleOfAnOpStackChain() {
-    Bytes call =
-        gavel.protocol.abi.AbiFunction.of("getL1FeeUpperBound(uint256 size)")
-            .encode(BigInteger.valueOf(132));
+    Bytes call = AbiFunction.of("getL1FeeUpperBound(uint256 size)").encode(BigInteger.valueOf(132));
     Bytes fee =
         devnet
             .l2()
@@ -136,8 +173,18 @@ final class DevnetTest {
     assertThat(devnet.accounts())
         .extracting(DevnetAccount::name)
         .containsExactly(
-            "operator", "permit-signer", "treasury", "alice", "bob", "carol", "dave", "erin",
-            "erin-2", "frank", "grace", "heidi");
+            "operator",
+            "permit-signer",
+            "treasury",
+            "alice",
+            "bob",
+            "carol",
+            "dave",
+            "erin",
+            "erin-2",
+            "frank",
+            "grace",
+            "heidi");
     Path file = devnet.folder().password();
     assertThat(Files.getPosixFilePermissions(file))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -158,11 +205,7 @@ final class DevnetTest {
     assertThat(ParticipantsCsv.read(devnet.folder().participants()).byId())
         .isEqualTo(
             Cast.standard().stream()
-                .collect(Collectors.toMap(Person::entity, DevnetTest::participant)));
-  }
-
-  private static Participant participant(Person person) {
-    return person.participant();
+                .collect(Collectors.toMap(Person::entity, Person::participant)));
   }
 
   @Test
@@ -199,7 +242,10 @@ final class DevnetTest {
   @Test
   void aSecondStartFromTheSameFolderIsRefused() {
     assertThatThrownBy(
-            () -> Devnet.up(DevnetOptions.standard(work.resolve("devnet"), RealAnvil.program())))
+            () ->
+                Devnet.up(
+                    DevnetOptions.standard(
+                        work.resolve("devnet"), RealAnvil.program(), System.err::println)))
         .isInstanceOf(DevnetException.class)
         .hasMessageContaining("run from")
         .hasMessageContaining("gavel devnet down");

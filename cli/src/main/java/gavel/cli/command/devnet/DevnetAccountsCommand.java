@@ -21,9 +21,7 @@ public final class DevnetAccountsCommand extends GavelCommand {
   public View call() {
     Devnet devnet = Devnet.attach(session().home().devnet());
     Map<DevnetAccount, Balances> accounts = new LinkedHashMap<>();
-    devnet
-        .accounts()
-        .forEach(account -> accounts.put(account, devnet.balances(account.address())));
+    devnet.accounts().forEach(account -> accounts.put(account, devnet.balances(account.address())));
     return new AccountList(accounts);
   }
 

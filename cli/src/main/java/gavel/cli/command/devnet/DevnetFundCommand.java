@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code gavel devnet fund}. */
-@Command(description = "Gives an account ether on both local chains, and test dollars on the first.")
+@Command(
+    description = "Gives an account ether on both local chains, and test dollars on the first.")
 public final class DevnetFundCommand extends GavelCommand {
 
   @Parameters(paramLabel = "NAME|ADDRESS", description = "whom")

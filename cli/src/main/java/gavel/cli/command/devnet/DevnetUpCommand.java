@@ -29,7 +29,7 @@ public final class DevnetUpCommand extends GavelCommand {
     Path anvil = new AnvilBinary(session().env().variables(), session().env().err()).locate();
     Path state = session().home().devnet();
     if (foreground) {
-      throw DevnetHost.run(DevnetOptions.standard(state, anvil), this::print);
+      throw DevnetHost.run(DevnetOptions.standard(state, anvil, session()::say), this::print);
     }
     session().say("Starting two local chains and a sale on them …");
     return view(new Background(state).start(again(), session().env().variables()));

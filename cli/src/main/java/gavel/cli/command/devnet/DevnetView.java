@@ -5,7 +5,6 @@ import gavel.cli.render.Page;
 import gavel.cli.render.Table;
 import gavel.devnet.Devnet;
 import gavel.devnet.DevnetStatus;
-import java.net.URI;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Running local chains: where they are and how they are. */
@@ -23,7 +22,7 @@ record DevnetView(String schema, Devnet devnet, DevnetStatus status) implements 
     chain(table, status.l2());
     page.table(table);
     page.row("time", page.time(status.l1().time()));
-    page.row("registrar", status.registrar().map(URI::toString).orElse("-"));
+    page.row("registrar", status.registrar().toString());
     page.row("sale", status.sale() + "  stage " + status.stage());
     page.row("files", devnet.folder().path().toString());
     page.line("Next: gavel devnet accounts");
@@ -46,8 +45,8 @@ record DevnetView(String schema, Devnet devnet, DevnetStatus status) implements 
     into.put("pid", status.host());
     chain(into.putObject("l1"), status.l1());
     chain(into.putObject("l2"), status.l2());
-    status.registrar().ifPresent(origin -> into.put("registrar", origin.toString()));
-    into.put("sale", status.sale().toString())
+    into.put("registrar", status.registrar().toString())
+        .put("sale", status.sale().toString())
         .put("stage", status.stage().contractName())
         .put("descriptor", devnet.folder().descriptor().toString())
         .put("folder", devnet.folder().path().toString());

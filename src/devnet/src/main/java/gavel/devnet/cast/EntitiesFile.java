@@ -27,8 +27,7 @@ public final class EntitiesFile {
       int maxWallets) {
     StringBuilder toml = new StringBuilder(sale(terms, opens, closes, maxWallets));
     for (String region : terms.lock().regions()) {
-      toml.append(
-          "\n[region.%s]\nforced_lock = true\n".formatted(region.toLowerCase(Locale.ROOT)));
+      toml.append("\n[region.%s]\nforced_lock = true\n".formatted(region.toLowerCase(Locale.ROOT)));
     }
     people.forEach(person -> toml.append(account(person, accounts)));
     return toml.toString();

@@ -12,8 +12,7 @@ public final class ParticipantsFile {
     StringBuilder csv = new StringBuilder("entity,region,score,multiplier\n");
     for (Person person : people) {
       Participant row = person.participant();
-      csv.append(
-          "%s,%s,%d,%d\n".formatted(row.id(), row.region(), row.score(), row.multiplier()));
+      csv.append("%s,%s,%d,%d\n".formatted(row.id(), row.region(), row.score(), row.multiplier()));
     }
     return csv.toString();
   }

@@ -24,8 +24,7 @@ public final class SaleSetup {
   }
 
   /** Deploys everything, from an operator who has ether on both chains. */
-  public static SaleSetup deploy(
-      LocalChain l1, LocalChain l2, SaleParties parties, Terms terms) {
+  public static SaleSetup deploy(LocalChain l1, LocalChain l2, SaleParties parties, Terms terms) {
     return new SaleSetup(L1Setup.deploy(l1, parties, terms), L2Setup.deploy(l2, parties, terms));
   }
 

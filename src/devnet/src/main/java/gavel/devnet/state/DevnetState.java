@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Running local chains, as {@code devnet.json} has them.
@@ -29,7 +28,7 @@ public record DevnetState(
     long l1Pid,
     Network l2,
     long l2Pid,
-    Optional<URI> registrar,
+    URI registrar,
     SaleContracts contracts,
     List<DevnetAccount> accounts) {
   public DevnetState {

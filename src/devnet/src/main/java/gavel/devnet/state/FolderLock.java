@@ -53,7 +53,8 @@ public final class FolderLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new DevnetException("The local chains' folder cannot be unlocked (%s).".formatted(e), e);
+      throw new DevnetException(
+          "The local chains' folder cannot be unlocked (%s).".formatted(e), e);
     }
   }
 }

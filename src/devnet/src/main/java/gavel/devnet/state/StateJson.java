@@ -28,9 +28,10 @@ final class StateJson {
   static String write(DevnetState state) {
     ObjectNode json = JSON.createObjectNode().put("format", FORMAT);
     json.putObject("host").put("pid", state.host().pid()).put("started", state.host().started());
-    ObjectNode endpoints =
-        json.putObject("endpoints").put("l1", endpoint(state.l1())).put("l2", endpoint(state.l2()));
-    state.registrar().ifPresent(origin -> endpoints.put("registrar", origin.toString()));
+    json.putObject("endpoints")
+        .put("l1", endpoint(state.l1()))
+        .put("l2", endpoint(state.l2()))
+        .put("registrar", state.registrar().toString());
     json.putObject("pids").put("l1", state.l1Pid()).put("l2", state.l2Pid());
     contracts(json.putObject("contracts"), state.contracts());
     ArrayNode accounts = json.putArray("accounts");
@@ -89,7 +90,7 @@ final class StateJson {
         pids.path("l1").asLong(),
         network(endpoints.path("l2"), Networks.DEVNET_L2),
         pids.path("l2").asLong(),
-        Optional.ofNullable(endpoints.get("registrar")).map(JsonNode::asString).map(URI::create),
+        URI.create(endpoints.path("registrar").asString()),
         contracts(json.path("contracts")),
         accounts);
   }

@@ -4,6 +4,7 @@ import gavel.registrar.RegistrarException;
 import gavel.registrar.http.Html;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +45,21 @@ public final class HeadlessLogin implements Consumer<URI> {
    */
   @Override
   public void accept(URI page) {
+    URI back = answer(page);
+    if (!deliver(back)) {
+      throw new RegistrarException(
+          "nobody listens at %s, where the login was to end".formatted(back.getAuthority()));
+    }
+  }
+
+  /**
+   * Logs in, without going back to whoever asked.
+   *
+   * @param page the address that a browser would be sent to
+   * @return the address that the browser would be sent back to, with a code that is good for once
+   * @throws RegistrarException if the page does not know the account, refuses, or is not reached
+   */
+  public URI answer(URI page) {
     try {
       HttpURLConnection shown = open(page);
       String html = body(shown);
@@ -51,12 +67,33 @@ public final class HeadlessLogin implements Consumer<URI> {
       requireOffered(html, page);
       HttpURLConnection chosen = post(page, fields(html));
       require(chosen, HttpURLConnection.HTTP_MOVED_TEMP, body(chosen));
-      HttpURLConnection back = open(URI.create(chosen.getHeaderField("Location")));
-      require(back, HttpURLConnection.HTTP_OK, body(back));
+      return URI.create(chosen.getHeaderField("Location"));
     } catch (IOException e) {
-      throw new RegistrarException(
-          "the login page of %s does not answer (%s)".formatted(page.getAuthority(), e), e);
+      throw unanswered(page, e);
     }
+  }
+
+  /**
+   * Goes back to whoever asked for the login.
+   *
+   * @param back what {@link #answer} returned
+   * @return false where nobody listens there, as where a person is to paste the address
+   */
+  public static boolean deliver(URI back) {
+    try {
+      HttpURLConnection answered = open(back);
+      require(answered, HttpURLConnection.HTTP_OK, body(answered));
+      return true;
+    } catch (ConnectException e) {
+      return false;
+    } catch (IOException e) {
+      throw unanswered(back, e);
+    }
+  }
+
+  private static RegistrarException unanswered(URI page, IOException e) {
+    return new RegistrarException(
+        "the login page of %s does not answer (%s)".formatted(page.getAuthority(), e), e);
   }
 
   private void requireOffered(String html, URI page) {
