@@ -100,7 +100,7 @@ contract SaleGasTest is SaleFixture {
     function bidByPermit(uint256 n, uint64 price, uint256 amount) private {
         uint256 deadline = block.timestamp + 1 hours;
         bytes memory usdcSignature =
-            signUsdc(keyOf(n), address(sale), amount - stateOf(entity(n)).currentBid.amount, deadline);
+            signUsdc(usdc, keyOf(n), address(sale), amount - stateOf(entity(n)).currentBid.amount, deadline);
         PurchasePermitV3 memory permit = permitFor(entity(n), walletOf(n));
         bytes memory signature = signPermit(permit);
         vm.prank(walletOf(n));

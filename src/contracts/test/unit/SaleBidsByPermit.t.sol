@@ -86,7 +86,7 @@ contract SaleBidsByPermitTest is SaleLogs {
     }
 
     function usdcSignature(uint256 amount) private view returns (bytes memory) {
-        return signUsdc(keyOf(1), address(sale), amount, deadline);
+        return signUsdc(usdc, keyOf(1), address(sale), amount, deadline);
     }
 
     function byPermit(Bid memory bid, bytes memory tokenSignature) private {
