@@ -11,6 +11,14 @@ import gavel.cli.command.devnet.DevnetStatusCommand;
 import gavel.cli.command.devnet.DevnetUpCommand;
 import gavel.cli.command.devnet.DevnetWarpCommand;
 import gavel.cli.command.help.ExitCodesCommand;
+import gavel.cli.command.operator.OperatorDistributeCommand;
+import gavel.cli.command.operator.OperatorFinalizeCommand;
+import gavel.cli.command.operator.OperatorPauseCommand;
+import gavel.cli.command.operator.OperatorRefundCommand;
+import gavel.cli.command.operator.OperatorSettleCommand;
+import gavel.cli.command.operator.OperatorStageCommand;
+import gavel.cli.command.operator.OperatorTgeCommand;
+import gavel.cli.command.operator.OperatorWithdrawCommand;
 import gavel.cli.command.tx.TxCancelCommand;
 import gavel.cli.command.tx.TxListCommand;
 import gavel.cli.command.tx.TxResumeCommand;
@@ -67,6 +75,17 @@ public final class Commands {
               verb("speed-up", "send one again with higher fees", TxSpeedUpCommand::new),
               verb("cancel", "replace one by nothing", TxCancelCommand::new),
               verb("resume", "go on with everything that is open", TxResumeCommand::new)),
+          group(
+              "operator",
+              "run a sale of one's own",
+              verb("stage", "open the next stage", OperatorStageCommand::new),
+              verb("pause", "stop or go on", OperatorPauseCommand::new),
+              verb("settle", "clear the book and set allocations", OperatorSettleCommand::new),
+              verb("finalize", "end the settlement", OperatorFinalizeCommand::new),
+              verb("refund", "pay back what was not accepted", OperatorRefundCommand::new),
+              verb("withdraw", "pay out the proceeds", OperatorWithdrawCommand::new),
+              verb("distribute", "fund and publish the claims", OperatorDistributeCommand::new),
+              verb("tge", "announce when tokens open", OperatorTgeCommand::new)),
           group(
               "help",
               "reference tables",

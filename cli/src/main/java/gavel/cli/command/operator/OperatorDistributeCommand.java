@@ -1,0 +1,141 @@
+package gavel.cli.command.operator;
+
+import gavel.cli.View;
+import gavel.cli.exit.Failure;
+import gavel.cli.render.Money;
+import gavel.cli.wiring.Review;
+import gavel.cli.wiring.Sent;
+import gavel.protocol.bundle.Bundle;
+import gavel.protocol.bundle.BundleFolder;
+import gavel.protocol.claim.DistributionTree;
+import gavel.protocol.claim.Distributor;
+import gavel.protocol.claim.DistributorCalls;
+import gavel.protocol.submit.Step;
+import gavel.protocol.token.Erc20;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gavel operator distribute}. */
+@Command(
+    description = {
+      "Funds the distributor with the tree's total, sets its root once, and publishes the tree.",
+      "A root cannot be changed afterwards."
+    })
+public final class OperatorDistributeCommand extends OperatorCommand {
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "FOLDER",
+      description = "the settlement's bundle (default: the one in gavel's data folder)")
+  private Path folder;
+
+  @Option(
+      names = "--publish",
+      paramLabel = "FILE",
+      description = "where the tree is published for the participants")
+  private Path publish;
+
+  @Override
+  public View call() {
+    Bundle bundle = BundleFolder.read(Bundles.folder(session(), sale(), folder));
+    DistributionTree tree =
+        bundle.tree().orElseThrow(() -> Failure.file("the bundle gives nobody any tokens."));
+    Distributor distributor = sale().distributor();
+    if (distributor.root().equals(tree.root())) {
+      return done(tree, publish(bundle), new Sent(false, List.of()));
+    }
+    if (!distributor.root().equals(gavel.wallet.Bytes.zeros(32))) {
+      throw Failure.refused(
+          "the distributor has another root already: " + distributor.root() + ".",
+          List.of("wanted " + tree.root() + "; a root is set once and cannot be changed"));
+    }
+    Sent sent = onL2(steps(tree, distributor), "distribute", review(tree));
+    return done(tree, sent.dryRun() ? "" : publish(bundle), sent);
+  }
+
+  private List<Step> steps(DistributionTree tree, Distributor distributor) {
+    Erc20 token = new Erc20(sale().l2(), distributor.token());
+    BigInteger missing = tree.total().subtract(token.balance(distributor.address()));
+    List<Step> steps = new ArrayList<>();
+    if (missing.signum() > 0) {
+      requireBalance(token, missing);
+      steps.add(
+          step(
+              "fund",
+              call(
+                  token.address(),
+                  Erc20.transfer(distributor.address(), missing),
+                  "transfer " + tokens(missing) + " to the distributor")));
+    }
+    steps.add(
+        step(
+            "set root",
+            call(
+                distributor.address(),
+                DistributorCalls.setRoot(tree.root(), tree.total()),
+                "setRoot(" + tree.root() + ", " + tree.total() + ")")));
+    return steps;
+  }
+
+  private void requireBalance(Erc20 token, BigInteger missing) {
+    BigInteger held = token.balance(account().address());
+    if (held.compareTo(missing) < 0) {
+      throw Failure.refused(
+          "the distributor lacks "
+              + tokens(missing)
+              + ", and this account holds "
+              + tokens(held)
+              + ". Nothing was signed.",
+          List.of("Fund it from the account that holds the tokens: --account NAME"));
+    }
+  }
+
+  private Review review(DistributionTree tree) {
+    return Review.of("Hands out", tokens(tree.total()) + " to " + tree.leaves().size() + " wallets")
+        .row("Root", tree.root().hex())
+        .note("a root is set once and cannot be changed");
+  }
+
+  private String publish(Bundle bundle) {
+    Path local = session().home().devnet().resolve("tree.json");
+    boolean devnet = sale().descriptor().name().equals("devnet");
+    Path target = publish == null && devnet ? local : publish;
+    if (target == null) {
+      return "";
+    }
+    try {
+      Files.writeString(target, bundle.file(Bundle.TREE));
+      return target.toString();
+    } catch (IOException failed) {
+      throw Failure.file("could not publish the tree to " + target + ".").because(failed);
+    }
+  }
+
+  private Done done(DistributionTree tree, String published, Sent sent) {
+    return new Done(
+        "gavel.operator-distribute/1",
+        published.isEmpty() ? List.of() : List.of("The tree is published: " + published),
+        Map.of(
+            "root",
+            tree.root().hex(),
+            "total",
+            tree.total().toString(),
+            "wallets",
+            Integer.toString(tree.leaves().size()),
+            "published",
+            published),
+        sent);
+  }
+
+  private String tokens(BigInteger units) {
+    var offer = sale().terms().offer();
+    return Money.tokens(units, offer.decimals(), offer.token());
+  }
+}

@@ -1,0 +1,69 @@
+package gavel.cli.command.operator;
+
+import gavel.auction.Settlement;
+import gavel.auction.Totals;
+import gavel.cli.View;
+import gavel.cli.render.Money;
+import gavel.cli.render.Page;
+import gavel.cli.wiring.Sent;
+import gavel.protocol.bundle.Bundle;
+import gavel.protocol.settle.AllocationPlan;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A settlement and what it would change, or changed, on chain. */
+record SettleView(
+    Bundle bundle, Settlement settlement, AllocationPlan plan, Path folder, Optional<Sent> sent)
+    implements View {
+
+  private static final int PRICE_DIGITS = 8;
+
+  @Override
+  public String schema() {
+    return "gavel.operator-settle/1";
+  }
+
+  @Override
+  public void text(Page page) {
+    Totals totals = settlement.totals();
+    page.line(bundle.manifest().kind().key() + " settlement at block " + bundle.manifest().block());
+    page.row("clearing", "$" + settlement.price().toDecimal(PRICE_DIGITS));
+    page.row("committed", Money.usd(totals.committed()) + " by " + totals.entities());
+    page.row("accepted", Money.usd(totals.accepted()) + " of " + totals.winners() + " winners");
+    page.row("goes back", Money.usd(totals.refund()));
+    page.row("tokens", tokens(totals.total()) + ", of it locked " + tokens(totals.locked()));
+    page.row("digest", bundle.manifest().digest());
+    page.row("bundle", folder.toString());
+    page.row(
+        "on chain",
+        plan.changes().size() + " rows to set, " + plan.unchanged() + " are right already");
+    sent.ifPresentOrElse(
+        each -> each.text(page), () -> page.line("Nothing was sent. To send: add --send"));
+  }
+
+  private String tokens(BigInteger units) {
+    var offer = settlement.terms().offer();
+    return Money.tokens(units, offer.decimals(), offer.token());
+  }
+
+  @Override
+  public void json(ObjectNode into) {
+    Totals totals = settlement.totals();
+    into.put("kind", bundle.manifest().kind().key())
+        .put("block", bundle.manifest().block())
+        .put("price", settlement.price().toString())
+        .put("committed", Long.toString(totals.committed()))
+        .put("accepted", Long.toString(totals.accepted()))
+        .put("refund", Long.toString(totals.refund()))
+        .put("tokens", totals.total().toString())
+        .put("locked", totals.locked().toString())
+        .put("winners", totals.winners())
+        .put("digest", bundle.manifest().digest())
+        .put("bundle", folder.toString())
+        .put("rows_to_set", plan.changes().size())
+        .put("rows_right", plan.unchanged());
+    sent.ifPresent(each -> each.json(into));
+  }
+}
