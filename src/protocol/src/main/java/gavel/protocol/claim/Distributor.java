@@ -1,10 +1,6 @@
 package gavel.protocol.claim;
 
-import gavel.protocol.abi.AbiException;
 import gavel.protocol.abi.AbiFunction;
-import gavel.protocol.abi.AbiValues;
-import gavel.protocol.rpc.BlockTag;
-import gavel.protocol.rpc.CallRequest;
 import gavel.protocol.rpc.EthClient;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
@@ -31,11 +27,13 @@ public final class Distributor {
 
   private final EthClient chain;
   private final Address contract;
+  private final ClaimViews views;
 
   /** The distributor at an address; nothing is asked yet. */
   public Distributor(EthClient chain, Address contract) {
     this.chain = chain;
     this.contract = contract;
+    this.views = new ClaimViews(chain, contract, "token distributor");
   }
 
   public Address address() {
@@ -47,16 +45,16 @@ public final class Distributor {
   }
 
   public Address token() {
-    return call(TOKEN).address(0);
+    return views.call(TOKEN).address(0);
   }
 
   public Address owner() {
-    return call(OWNER).address(0);
+    return views.call(OWNER).address(0);
   }
 
   /** Zero where no root is set. */
   public Bytes root() {
-    return call(ROOT).bytes(0);
+    return views.call(ROOT).bytes(0);
   }
 
   /** TGE; empty until it is announced. */
@@ -71,61 +69,49 @@ public final class Distributor {
 
   /** Seconds between the two times, at least. */
   public long minLock() {
-    return call(MIN_LOCK).number(0);
+    return views.call(MIN_LOCK).number(0);
   }
 
   /** Seconds between the two times, at most. */
   public long maxLock() {
-    return call(MAX_LOCK).number(0);
+    return views.call(MAX_LOCK).number(0);
   }
 
   public boolean swept() {
-    return call(SWEPT).bool(0);
+    return views.call(SWEPT).bool(0);
   }
 
   /** Where locked tokens may be staked; empty where nowhere. */
   public Optional<Address> staking() {
-    return Optional.of(call(STAKING).address(0)).filter(each -> !each.equals(Address.ZERO));
+    return Optional.of(views.call(STAKING).address(0)).filter(each -> !each.equals(Address.ZERO));
   }
 
   /** Funded and not yet claimed. */
   public BigInteger unclaimed() {
-    return call(UNCLAIMED).uint(0);
+    return views.call(UNCLAIMED).uint(0);
   }
 
   /** All locks that are held. */
   public BigInteger booked() {
-    return call(BOOKED).uint(0);
+    return views.call(BOOKED).uint(0);
   }
 
   public boolean claimed(Address wallet) {
-    return call(CLAIMED, wallet).bool(0);
+    return views.call(CLAIMED, wallet).bool(0);
   }
 
   /** A wallet's lock, without what is staked out of it. */
   public BigInteger locked(Address wallet) {
-    return call(LOCKED, wallet).uint(0);
+    return views.call(LOCKED, wallet).uint(0);
   }
 
   public BigInteger stakedFromLock(Address wallet) {
-    return call(STAKED, wallet).uint(0);
+    return views.call(STAKED, wallet).uint(0);
   }
 
   private Optional<Instant> time(AbiFunction function) {
-    long seconds = call(function).number(0);
+    long seconds = views.call(function).number(0);
     return seconds == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));
-  }
-
-  private AbiValues call(AbiFunction function, Object... arguments) {
-    try {
-      return function.decodeResult(
-          chain.call(CallRequest.view(contract, function.encode(arguments)), BlockTag.LATEST));
-    } catch (AbiException e) {
-      throw new ClaimException(
-          "At %s on chain %d there is no token distributor: %s() gives no such answer. Check the claim contract in the sale's descriptor."
-              .formatted(contract, chain.chainId(), function.signature().name()),
-          e);
-    }
   }
 
   private static AbiFunction view(String signature, String results) {
