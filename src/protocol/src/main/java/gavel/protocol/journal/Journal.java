@@ -58,6 +58,27 @@ public final class Journal implements AutoCloseable {
         });
   }
 
+  /**
+   * Writes an entry down as planned with a nonce that was settled elsewhere.
+   *
+   * @throws PurposeOpenException where an open entry has the same purpose key
+   * @throws JournalException where a live entry has that nonce
+   */
+  public JournalEntry reserveAt(NewEntry entry, BigInteger nonce) {
+    JournalEntry reserved = reserve(entry, nonce);
+    if (!reserved.nonce().equals(nonce)) {
+      dropped(reserved);
+      throw new JournalException(
+          "Nonce "
+              + nonce
+              + " of "
+              + entry.account()
+              + " is taken by another transaction of the"
+              + " journal. To see it: gavel tx list");
+    }
+    return reserved;
+  }
+
   /** Writes down, as planned, an entry that takes over another one's nonce. */
   public JournalEntry reserveReplacement(JournalEntry replaced, String purpose) {
     NewEntry entry =

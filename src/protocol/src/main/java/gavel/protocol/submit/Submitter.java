@@ -89,6 +89,11 @@ public final class Submitter {
     PreparedStep step = exactly(confirmed, index, signer);
     JournalEntry signed = sign(plan, step, confirmed, signer);
     progress.reached(signed);
+    return sendSigned(signed, level, progress);
+  }
+
+  /** Sends an entry whose signed bytes are in the journal, and waits. */
+  public Outcome sendSigned(JournalEntry signed, WaitLevel level, Progress progress) {
     JournalEntry sent = new Broadcast(chain, journal).send(signed);
     if (sent.state() == EntryState.SENT) {
       progress.reached(sent);
