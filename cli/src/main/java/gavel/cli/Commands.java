@@ -3,6 +3,15 @@ package gavel.cli;
 import static gavel.cli.Node.group;
 import static gavel.cli.Node.verb;
 
+import gavel.cli.command.allocation.AllocationShowCommand;
+import gavel.cli.command.bid.BidCancelCommand;
+import gavel.cli.command.bid.BidCheckCommand;
+import gavel.cli.command.bid.BidPlaceCommand;
+import gavel.cli.command.bid.BidRaiseCommand;
+import gavel.cli.command.bid.BidShowCommand;
+import gavel.cli.command.claim.ClaimReleaseCommand;
+import gavel.cli.command.claim.ClaimStatusCommand;
+import gavel.cli.command.claim.ClaimTokensCommand;
 import gavel.cli.command.devnet.DevnetAccountsCommand;
 import gavel.cli.command.devnet.DevnetDownCommand;
 import gavel.cli.command.devnet.DevnetFundCommand;
@@ -11,6 +20,10 @@ import gavel.cli.command.devnet.DevnetStatusCommand;
 import gavel.cli.command.devnet.DevnetUpCommand;
 import gavel.cli.command.devnet.DevnetWarpCommand;
 import gavel.cli.command.help.ExitCodesCommand;
+import gavel.cli.command.lockup.LockupElectCommand;
+import gavel.cli.command.lockup.LockupQuoteCommand;
+import gavel.cli.command.network.NetworkListCommand;
+import gavel.cli.command.network.NetworkUseCommand;
 import gavel.cli.command.operator.OperatorDistributeCommand;
 import gavel.cli.command.operator.OperatorFinalizeCommand;
 import gavel.cli.command.operator.OperatorPauseCommand;
@@ -19,6 +32,13 @@ import gavel.cli.command.operator.OperatorSettleCommand;
 import gavel.cli.command.operator.OperatorStageCommand;
 import gavel.cli.command.operator.OperatorTgeCommand;
 import gavel.cli.command.operator.OperatorWithdrawCommand;
+import gavel.cli.command.refund.RefundClaimCommand;
+import gavel.cli.command.register.RegisterLoginCommand;
+import gavel.cli.command.register.RegisterPermitCommand;
+import gavel.cli.command.register.RegisterStatusCommand;
+import gavel.cli.command.sale.SaleShowCommand;
+import gavel.cli.command.sale.SaleUseCommand;
+import gavel.cli.command.status.StatusCommand;
 import gavel.cli.command.tx.TxCancelCommand;
 import gavel.cli.command.tx.TxListCommand;
 import gavel.cli.command.tx.TxResumeCommand;
@@ -43,6 +63,50 @@ public final class Commands {
       group(
           "gavel",
           "Take part in an on-chain token sale, run one, settle it, prove it, and stake.",
+          verb("status", "where am I, and what next", StatusCommand::new),
+          group(
+              "network",
+              "the chains that are known by name",
+              verb("list", "all of them", NetworkListCommand::new),
+              verb("use", "choose one for all commands", NetworkUseCommand::new)),
+          group(
+              "register",
+              "who may bid: logins, entities, permits",
+              verb("login", "log in at the sale's platform", RegisterLoginCommand::new),
+              verb("status", "the login and what it may do", RegisterStatusCommand::new),
+              verb("permit", "ask for a leave to bid", RegisterPermitCommand::new)),
+          group(
+              "sale",
+              "a sale's terms, price and book",
+              verb("show", "a sale as it stands", SaleShowCommand::new),
+              verb("use", "choose one for all commands", SaleUseCommand::new)),
+          group(
+              "bid",
+              "your bid",
+              verb("check", "everything that would stop it", BidCheckCommand::new),
+              verb("place", "the first bid", BidPlaceCommand::new),
+              verb("raise", "more money, a higher price, or both", BidRaiseCommand::new),
+              verb("show", "the bid as it is", BidShowCommand::new),
+              verb("cancel", "leave the sale", BidCancelCommand::new)),
+          group(
+              "lockup",
+              "locking your tokens",
+              verb("quote", "what a lock gives and costs", LockupQuoteCommand::new),
+              verb("elect", "lock your bid, for good", LockupElectCommand::new)),
+          group(
+              "allocation",
+              "what your bid gets",
+              verb("show", "how much, and why", AllocationShowCommand::new)),
+          group(
+              "refund",
+              "what was not accepted",
+              verb("claim", "have it paid back", RefundClaimCommand::new)),
+          group(
+              "claim",
+              "your tokens, on the L2",
+              verb("status", "what is open, claimed and locked", ClaimStatusCommand::new),
+              verb("tokens", "claim them", ClaimTokensCommand::new),
+              verb("release", "have the lock paid out", ClaimReleaseCommand::new)),
           group(
               "devnet",
               "two local chains with a sale on them",

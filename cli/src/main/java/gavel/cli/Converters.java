@@ -1,11 +1,12 @@
 package gavel.cli;
 
 import gavel.cli.option.EtherAmount;
+import gavel.cli.option.Quantity;
 import gavel.cli.option.TimeStep;
 import gavel.cli.option.UsdAmount;
 import java.util.function.Function;
-import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 
 /** How words of the command line become values; a word that can't ends with exit 2. */
 final class Converters {
@@ -16,6 +17,7 @@ final class Converters {
     line.registerConverter(EtherAmount.class, typed -> converted(typed, EtherAmount::parse));
     line.registerConverter(TimeStep.class, typed -> converted(typed, TimeStep::parse));
     line.registerConverter(UsdAmount.class, typed -> converted(typed, UsdAmount::parse));
+    line.registerConverter(Quantity.class, typed -> converted(typed, Quantity::parse));
   }
 
   private static <T> T converted(String typed, Function<String, T> parse) {

@@ -2,10 +2,12 @@ package gavel.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Everything that a command takes from the process around it, handed in, so that a command can be
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param columns the width of the terminal, 80 where there is none
  * @param clock the time
  * @param zone the local time zone of the person
+ * @param browser opens a page for the person
  */
 public record Env(
     Map<String, String> variables,
@@ -32,7 +35,8 @@ public record Env(
     boolean unicode,
     int columns,
     InstantSource clock,
-    ZoneId zone) {
+    ZoneId zone,
+    Consumer<URI> browser) {
 
   private static final int DEFAULT_COLUMNS = 80;
 
@@ -56,7 +60,14 @@ public record Env(
         speaksUnicode(variables),
         columns(variables),
         InstantSource.system(),
-        ZoneId.systemDefault());
+        ZoneId.systemDefault(),
+        new SystemBrowser(variables, System.err));
+  }
+
+  /** The same environment with another way to open pages. */
+  public Env browsing(Consumer<URI> with) {
+    return new Env(
+        variables, in, out, err, prompter, colour, unicode, columns, clock, zone, with);
   }
 
   /** The same environment with other streams and variables, without a terminal. */
@@ -71,7 +82,8 @@ public record Env(
         unicode,
         DEFAULT_COLUMNS,
         clock,
-        zone);
+        zone,
+        browser);
   }
 
   /** A variable's value, or null. */

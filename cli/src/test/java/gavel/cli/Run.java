@@ -3,11 +3,13 @@ package gavel.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Run {
 
   private final Map<String, String> variables = new HashMap<>();
+
+  private Consumer<URI> browser =
+      page -> {
+        throw new AssertionError("no page was to be opened, but " + page);
+      };
 
   /** What a command line left behind. */
   record Result(int exit, String out, String err) {
@@ -25,6 +32,11 @@ final class Run {
 
   Run with(String variable, String value) {
     variables.put(variable, value);
+    return this;
+  }
+
+  Run browsing(Consumer<URI> with) {
+    this.browser = with;
     return this;
   }
 
@@ -50,7 +62,8 @@ final class Run {
             true,
             80,
             InstantSource.system(),
-            ZoneOffset.UTC);
+            ZoneOffset.UTC,
+            browser);
     int exit = new Launcher(root, env).run(args);
     return new Result(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

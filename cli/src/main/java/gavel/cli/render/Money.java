@@ -36,6 +36,12 @@ public final class Money {
     return grouped(shown, 0) + " " + symbol;
   }
 
+  /** Base units of a token as {@code 60,679 AI}: whole tokens, rounded down. */
+  public static String wholeTokens(BigInteger units, int decimals, String symbol) {
+    BigDecimal whole = new BigDecimal(units.divide(BigInteger.TEN.pow(decimals)));
+    return grouped(whole, 0) + " " + symbol;
+  }
+
   /** A cost in wei as {@code 0.0041 ETH}: rounded up to 6 decimals. */
   public static String ether(BigInteger wei) {
     return ether(wei, RoundingMode.UP);

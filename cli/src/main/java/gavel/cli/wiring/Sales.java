@@ -24,7 +24,7 @@ public final class Sales {
 
   /** The sale that is named by the option, the variable or the profile, connected to its chains. */
   public Sale open(SaleOptions sale, NetworkOptions network) {
-    return new Sale(session, descriptor(named(sale)), network);
+    return new Sale(session, descriptor(named(sale, network)), network);
   }
 
   /** The descriptor of a sale: the local chains' own, one that was added, or a preset. */
@@ -53,9 +53,11 @@ public final class Sales {
     return name.equals(DEVNET) && Files.exists(local) ? Optional.of(local) : Optional.empty();
   }
 
-  private String named(SaleOptions options) {
+  // The local chains have one sale, so that naming them names it.
+  private String named(SaleOptions options, NetworkOptions network) {
     return session
         .setting(options.sale(), "sale")
+        .or(() -> session.setting(network.network(), "network").filter(DEVNET::equals))
         .orElseThrow(
             () ->
                 Failure.usage(

@@ -1,0 +1,56 @@
+package gavel.cli.wiring;
+
+import gavel.auction.Participants;
+import gavel.auction.io.ParticipantsCsv;
+import gavel.cli.option.ParticipantsOptions;
+import gavel.cli.option.TreeOptions;
+import gavel.protocol.claim.DistributionTree;
+import gavel.protocol.claim.TreeSource;
+import gavel.protocol.descriptor.Keys;
+import gavel.protocol.network.Network;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Files beside a sale's chains: what is known of its participants, and who gets which tokens. */
+public final class SaleFiles {
+
+  private final Session session;
+  private final Sale sale;
+
+  /** The files of a sale. */
+  public SaleFiles(Session session, Sale sale) {
+    this.session = session;
+    this.sale = sale;
+  }
+
+  /** The file that was named, else the local chains' own; nobody is known without one. */
+  public Participants participants(ParticipantsOptions options) {
+    return options
+        .file()
+        .or(() -> local("participants.csv"))
+        .map(ParticipantsCsv::read)
+        .orElse(Participants.NONE);
+  }
+
+  /** The tree that was named, else the local chains' own, else the descriptor's. */
+  public Optional<DistributionTree> tree(TreeOptions options) {
+    return options
+        .source()
+        .map(SaleFiles::address)
+        .or(() -> local("tree.json").map(Path::toUri))
+        .or(() -> sale.descriptor().get(Keys.CLAIM_SOURCE))
+        .map(TreeSource::read);
+  }
+
+  private static URI address(String named) {
+    return named.matches("(https?|file):.*") ? URI.create(named) : Path.of(named).toUri();
+  }
+
+  private Optional<Path> local(String name) {
+    Path file = session.home().devnet().resolve(name);
+    boolean ours = sale.l1Network().purpose() == Network.Purpose.LOCAL;
+    return ours && Files.exists(file) ? Optional.of(file) : Optional.empty();
+  }
+}
