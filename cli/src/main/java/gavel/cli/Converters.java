@@ -5,8 +5,8 @@ import gavel.cli.option.Quantity;
 import gavel.cli.option.TimeStep;
 import gavel.cli.option.UsdAmount;
 import java.util.function.Function;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** How words of the command line become values; a word that can't ends with exit 2. */
 final class Converters {

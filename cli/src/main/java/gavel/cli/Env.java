@@ -66,8 +66,7 @@ public record Env(
 
   /** The same environment with another way to open pages. */
   public Env browsing(Consumer<URI> with) {
-    return new Env(
-        variables, in, out, err, prompter, colour, unicode, columns, clock, zone, with);
+    return new Env(variables, in, out, err, prompter, colour, unicode, columns, clock, zone, with);
   }
 
   /** The same environment with other streams and variables, without a terminal. */

@@ -42,7 +42,8 @@ public final class Checks {
 
   private static Failure refusal(String what, List<Finding> findings) {
     boolean one = findings.size() == 1;
-    String message = what + " would be refused" + (one ? ": " + sentence(findings) : many(findings));
+    String message =
+        what + " would be refused" + (one ? ": " + sentence(findings) : many(findings));
     List<String> details = one ? next(findings.getFirst()) : lines(findings);
     return permitMissing(findings)
         ? Failure.notEligible(message, details.toArray(String[]::new))

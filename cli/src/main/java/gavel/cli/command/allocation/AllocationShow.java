@@ -103,8 +103,7 @@ record AllocationShow(
   }
 
   private boolean agrees(EntityOutcome outcome) {
-    return stage() != Stage.DONE
-        || state.accepted().equals(BigInteger.valueOf(outcome.accepted()));
+    return stage() != Stage.DONE || state.accepted().equals(BigInteger.valueOf(outcome.accepted()));
   }
 
   private String next() {

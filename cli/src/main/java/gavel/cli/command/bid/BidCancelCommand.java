@@ -39,8 +39,7 @@ public final class BidCancelCommand extends GavelCommand {
     Sale sale = new Sales(session()).open(party.sale(), party.network());
     Account account = new Accounts(session(), party.account()).current();
     SaleClient client = sale.client();
-    Checks.require(
-        session(), "leaving the sale", LeaveChecks.cancel(client, account.address()));
+    Checks.require(session(), "leaving the sale", LeaveChecks.cancel(client, account.address()));
     EntityState state =
         client.entityState(client.walletState(account.address()).orElseThrow().entity());
     BigInteger back = state.refund();

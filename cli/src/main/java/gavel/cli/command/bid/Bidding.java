@@ -53,8 +53,7 @@ public final class Bidding {
   private final Participants participants;
 
   /** Asks for a permit and reads the entity's bid. */
-  public Bidding(
-      Session session, PartyOptions party, EntityOptions who, PermitOptions permit) {
+  public Bidding(Session session, PartyOptions party, EntityOptions who, PermitOptions permit) {
     this.session = session;
     this.sale = new Sales(session).open(party.sale(), party.network());
     this.account = new Accounts(session, party.account()).current();
@@ -123,11 +122,7 @@ public final class Bidding {
   /** What decides whether the sale takes it. */
   public BidFacts facts(BidIntent intent) {
     return BidFacts.read(
-        sale.client(),
-        intent,
-        permission.permit(),
-        sale.terms().grid(),
-        sale.terms().minimumBid());
+        sale.client(), intent, permission.permit(), sale.terms().grid(), sale.terms().minimumBid());
   }
 
   /** Everything that would stop it. */

@@ -45,8 +45,7 @@ public final class ClaimReleaseCommand extends GavelCommand {
                 sale.l2(),
                 sale.l2Network(),
                 account,
-                Claims.plan(
-                    sale, account.address(), "release", client.release(account.address())),
+                Claims.plan(sale, account.address(), "release", client.release(account.address())),
                 review);
     return new ClaimSent(
         "gavel.claim-release/1", sale, account.address(), locked, BigInteger.ZERO, sent);

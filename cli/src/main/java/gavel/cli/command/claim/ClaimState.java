@@ -21,8 +21,7 @@ record ClaimState(Sale sale, ClaimStatus status) implements View {
   }
 
   private String tokens(BigInteger units) {
-    return Money.tokens(
-        units, sale.terms().offer().decimals(), sale.terms().offer().token());
+    return Money.tokens(units, sale.terms().offer().decimals(), sale.terms().offer().token());
   }
 
   @Override
@@ -37,7 +36,10 @@ record ClaimState(Sale sale, ClaimStatus status) implements View {
     page.row("locked", locked(page));
     page.row(
         "claims",
-        status.opensAt().map(time -> "open at TGE, " + page.time(time)).orElse("TGE not announced"));
+        status
+            .opensAt()
+            .map(time -> "open at TGE, " + page.time(time))
+            .orElse("TGE not announced"));
     status.proof().ifPresent(proof -> page.row("proof", proof(proof)));
     Checks.lines(status.obstacles()).forEach(line -> page.line("  " + line));
     page.line(next());
@@ -54,8 +56,7 @@ record ClaimState(Sale sale, ClaimStatus status) implements View {
     if (status.staked().signum() > 0) {
       text += ", and " + tokens(status.staked()) + " staked";
     }
-    return text
-        + status.locksOpenAt().map(time -> ", opens " + page.time(time)).orElse("");
+    return text + status.locksOpenAt().map(time -> ", opens " + page.time(time)).orElse("");
   }
 
   private static String proof(ProofCheck proof) {
@@ -94,8 +95,7 @@ record ClaimState(Sale sale, ClaimStatus status) implements View {
     status
         .proof()
         .ifPresent(
-            proof ->
-                into.put("root", proof.chainRoot().hex()).put("proof_holds", proof.holds()));
+            proof -> into.put("root", proof.chainRoot().hex()).put("proof_holds", proof.holds()));
     var obstacles = into.putArray("obstacles");
     for (Finding finding : status.obstacles()) {
       obstacles

@@ -26,7 +26,6 @@ public final class ClaimStatusCommand extends GavelCommand {
   public View call() {
     Sale sale = new Sales(session()).open(party.sale(), party.network());
     Account account = new Accounts(session(), party.account()).current();
-    return new ClaimState(
-        sale, Claims.client(session(), sale, tree).status(account.address()));
+    return new ClaimState(sale, Claims.client(session(), sale, tree).status(account.address()));
   }
 }

@@ -44,8 +44,7 @@ public final class ClaimTokensCommand extends GavelCommand {
     Sale sale = new Sales(session()).open(party.sale(), party.network());
     Accounts accounts = new Accounts(session(), party.account());
     Account account = accounts.current();
-    Address wallet =
-        other == null ? account.address() : accounts.byNameOrAddress(other).address();
+    Address wallet = other == null ? account.address() : accounts.byNameOrAddress(other).address();
     ClaimClient client = Claims.client(session(), sale, tree);
     ClaimStatus status = client.status(wallet);
     Checks.require("this claim", status.obstacles());
@@ -62,8 +61,7 @@ public final class ClaimTokensCommand extends GavelCommand {
   }
 
   private static Review review(Sale sale, ClaimStatus status) {
-    Review review =
-        Review.of("Claim", tokens(sale, status.claimable()) + " to " + status.wallet());
+    Review review = Review.of("Claim", tokens(sale, status.claimable()) + " to " + status.wallet());
     return status.booked().signum() == 0
         ? review
         : review.row("Locks", tokens(sale, status.booked()) + " in its lock");

@@ -80,13 +80,17 @@ record LockupQuote(Sale sale, Bid bid, LockQuote quote) implements View {
 
   private String opens(Page page) {
     String length = sale.terms().lock().months() + " months after TGE";
-    return unlock().map(time -> length + " (" + page.time(time) + ")").orElse(length + " (TGE is not announced)");
+    return unlock()
+        .map(time -> length + " (" + page.time(time) + ")")
+        .orElse(length + " (TGE is not announced)");
   }
 
   private Optional<Instant> unlock() {
     return sale.descriptor()
         .get(Keys.TGE)
-        .map(tge -> tge.atOffset(ZoneOffset.UTC).plusMonths(sale.terms().lock().months()).toInstant())
+        .map(
+            tge ->
+                tge.atOffset(ZoneOffset.UTC).plusMonths(sale.terms().lock().months()).toInstant())
         .or(() -> sale.terms().lock().opens());
   }
 

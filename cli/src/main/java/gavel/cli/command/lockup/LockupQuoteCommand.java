@@ -20,7 +20,6 @@ import gavel.protocol.sale.WalletState;
 import gavel.protocol.settle.LockQuote;
 import gavel.protocol.settle.Outlook;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,6 +85,7 @@ public final class LockupQuoteCommand extends GavelCommand {
   private static Failure noBid() {
     return Failure.refused(
         "there is no bid to quote a lock for.",
-        List.of("Name one to think of: --amount 2500 --price 0.0450, or place one: gavel bid place"));
+        List.of(
+            "Name one to think of: --amount 2500 --price 0.0450, or place one: gavel bid place"));
   }
 }

@@ -34,8 +34,7 @@ public final class NetworkListCommand extends GavelCommand {
 
     @Override
     public void text(Page page) {
-      Table table =
-          new Table("network", "chain id", "for", "endpoint").leftAlign(2).leftAlign(3);
+      Table table = new Table("network", "chain id", "for", "endpoint").leftAlign(2).leftAlign(3);
       for (Network network : networks) {
         table.row(
             network.name() + (network.name().equals(used) ? " (in use)" : ""),

@@ -70,7 +70,8 @@ public final class RegisterPermitCommand extends GavelCommand {
       page.row(
           "price",
           Prices.tick(terms, permit.minPrice()) + " to " + Prices.tick(terms, permit.maxPrice()));
-      page.row("bids", "from " + time(permit.opensAt()) + " until before " + time(permit.closesAt()));
+      page.row(
+          "bids", "from " + time(permit.opensAt()) + " until before " + time(permit.closesAt()));
       page.row("lock", permit.forcedLock() ? "required" : "by choice");
       page.row("good until", time(permit.expiresAt()));
       page.row("signed by", signed.signer().map(Object::toString).orElse("nobody: malformed"));

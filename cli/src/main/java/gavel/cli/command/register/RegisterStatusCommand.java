@@ -38,8 +38,7 @@ public final class RegisterStatusCommand extends GavelCommand {
   @Override
   public View call() {
     Sale sale = new Sales(session()).open(party.sale(), party.network());
-    RegistrationClient client =
-        new Logins(session(), sale.descriptor(), who.login()).client();
+    RegistrationClient client = new Logins(session(), sale.descriptor(), who.login()).client();
     UUID uuid = sale.descriptor().require(Keys.SALE_UUID);
     Profile profile = client.profile();
     List<Entity> entities = client.entities(uuid);
@@ -109,10 +108,7 @@ public final class RegisterStatusCommand extends GavelCommand {
           .put("entity", wallet.entity().id())
           .put("ready", wallet.check().ready());
       wallet.check().failure().ifPresent(reason -> into.put("failure", reason.word()));
-      wallet
-          .check()
-          .livenessCheck()
-          .ifPresent(page -> into.put("liveness_check", page.toString()));
+      wallet.check().livenessCheck().ifPresent(page -> into.put("liveness_check", page.toString()));
     }
 
     @Override

@@ -56,7 +56,7 @@ record SaleShow(
     page.row("price", price(terms));
     page.row("demand", demand(terms));
     page.row("committed", committed());
-    account.ifPresent(each -> page.row("you", position(page)));
+    account.ifPresent(each -> page.row("you", position()));
   }
 
   private String stage(Page page) {
@@ -115,7 +115,8 @@ record SaleShow(
     BigInteger all = BigInteger.valueOf(outlook.book().committed());
     List<String> parts = new ArrayList<>();
     int bidders = outlook.settlement().totals().entities();
-    parts.add(Money.usd(all) + " by " + Money.count(bidders) + (bidders == 1 ? " bidder" : " bidders"));
+    parts.add(
+        Money.usd(all) + " by " + Money.count(bidders) + (bidders == 1 ? " bidder" : " bidders"));
     for (TokenAmount token : byToken()) {
       parts.add(
           sale.symbol(token.token()).toUpperCase(Locale.ROOT)
@@ -140,7 +141,7 @@ record SaleShow(
         .toList();
   }
 
-  private String position(Page page) {
+  private String position() {
     if (state.isEmpty()) {
       return account.orElseThrow().name() + " has not bid";
     }
@@ -205,7 +206,6 @@ record SaleShow(
     outlook
         .find(entity.entity())
         .ifPresent(
-            outcome ->
-                new Fill(outlook.settlement(), outcome).json(into.putObject("filled_now")));
+            outcome -> new Fill(outlook.settlement(), outcome).json(into.putObject("filled_now")));
   }
 }

@@ -38,7 +38,12 @@ public final class SaleShowCommand extends GavelCommand {
             sale.descriptor().get(Keys.DEPLOYMENT_BLOCK).orElse(0L));
     Optional<Account> account = new Accounts(session(), party.account()).find();
     return new SaleShow(
-        sale, outlook, client.paused(), client.liveClearingPrice(), account, state(client, account));
+        sale,
+        outlook,
+        client.paused(),
+        client.liveClearingPrice(),
+        account,
+        state(client, account));
   }
 
   private static Optional<EntityState> state(SaleClient client, Optional<Account> account) {

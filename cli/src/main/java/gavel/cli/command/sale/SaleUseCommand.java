@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(description = "Chooses the sale for all commands that name none.")
 public final class SaleUseCommand extends GavelCommand {
 
-  @Parameters(paramLabel = "NAME", description = "a preset such as devnet, or a sale that was added")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "a preset such as devnet, or a sale that was added")
   private String name;
 
   @Override

@@ -18,8 +18,7 @@ public final class LeavePlans {
   }
 
   /** A part goes back, in the cancellation stage. */
-  public static Plan reduce(
-      SaleClient sale, Address wallet, List<WalletTokenAmount> reductions) {
+  public static Plan reduce(SaleClient sale, Address wallet, List<WalletTokenAmount> reductions) {
     Bytes data = SaleCalls.reduceCommitment(reductions);
     return plan(
         sale, wallet, "reduce", data, "reduceCommitment, " + reductions.size() + " amounts");
