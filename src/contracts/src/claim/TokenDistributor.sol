@@ -68,9 +68,10 @@ contract TokenDistributor is Ownable2Step, DistributorErrors {
         (token, minLock, maxLock) = (token_, minLock_, maxLock_);
     }
 
-    /// Fixes the tree, once, after the contract holds the tree's total.
+    /// Fixes the tree, once, after the contract holds the tree's total; not after a sweep, which ends claims.
     function setRoot(bytes32 root, uint256 total) external onlyOwner {
         if (merkleRoot != 0) revert RootAlreadySet();
+        if (swept) revert AlreadySwept();
         if (root == 0) revert ZeroRoot();
         uint256 balance = token.balanceOf(address(this));
         if (balance < total) revert NotFunded(balance, total);

@@ -168,6 +168,19 @@ contract DistributorLocksTest is DistributorFixture {
         checkEq(ai.balanceOf(wallet), 330, "the lock pays after the sweep");
     }
 
+    function test_aSweepBeforeThereIsARootEndsTheDistribution() public {
+        announce();
+        ai.transfer(address(distributor), TOTAL);
+        vm.warp(LOCKS_OPEN + 365 days);
+        vm.startPrank(owner);
+        distributor.sweep(owner);
+        vm.stopPrank();
+        checkEq(ai.balanceOf(owner), TOTAL, "the owner has it back");
+        ai.transfer(address(distributor), TOTAL);
+        bytes memory call = abi.encodeCall(distributor.setRoot, (leaves[0], TOTAL));
+        refused(owner, call, abi.encodeWithSelector(DistributorErrors.AlreadySwept.selector), "a root after a sweep");
+    }
+
     function openWithStaking() private {
         open();
         claim(3);
