@@ -3,6 +3,7 @@ package gavel.registrar;
 import com.sun.net.httpserver.HttpServer;
 import gavel.registrar.api.SaleApi;
 import gavel.registrar.http.HttpFront;
+import gavel.registrar.oauth.PickedAccount;
 import gavel.registrar.store.RegistrarStore;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,8 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * The registration API's server, on this computer's loopback address. API and login page are one
- * origin.
+ * The registration API's server for test persons, on this computer's loopback address. API and
+ * login page are one origin. For strangers there is {@link
+ * gavel.registrar.service.RegistrarService}.
  */
 public final class Registrar implements AutoCloseable {
   private final HttpServer server;
@@ -38,7 +40,8 @@ public final class Registrar implements AutoCloseable {
     try {
       HttpServer server = HttpServer.create(address, 0);
       Registrar registrar = new Registrar(server);
-      SaleApi api = new SaleApi(store, config, () -> registrar.origin().toString());
+      SaleApi api =
+          new SaleApi(store, config, new PickedAccount(store), () -> registrar.origin().toString());
       server.createContext("/", new HttpFront(api.routes(), log));
       server.setExecutor(registrar.workers);
       server.start();

@@ -3,6 +3,7 @@ package gavel.registrar.api;
 import gavel.registrar.RegistrarConfig;
 import gavel.registrar.http.Reply;
 import gavel.registrar.http.Routes;
+import gavel.registrar.oauth.LoginForm;
 import gavel.registrar.oauth.LoginPage;
 import gavel.registrar.oauth.Logins;
 import gavel.registrar.permit.PermitIssuer;
@@ -20,6 +21,7 @@ public final class SaleApi {
   private final RegistrarConfig config;
   private final Supplier<String> origin;
   private final Logins logins;
+  private final LoginForm form;
 
   /** A call of somebody who is logged in. */
   @FunctionalInterface
@@ -27,7 +29,15 @@ public final class SaleApi {
     JsonNode answer(String caller, Fields body);
   }
 
-  public SaleApi(RegistrarStore store, RegistrarConfig config, Supplier<String> origin) {
+  /**
+   * The API of one sale.
+   *
+   * @param form how people log in
+   * @param origin where people reach the pages
+   */
+  public SaleApi(
+      RegistrarStore store, RegistrarConfig config, LoginForm form, Supplier<String> origin) {
+    this.form = form;
     this.store = store;
     this.config = config;
     this.origin = origin;
@@ -51,7 +61,7 @@ public final class SaleApi {
   }
 
   private void addLogin(Routes routes) {
-    LoginPage page = new LoginPage(store, logins, config.clientId(), config.redirectUris());
+    LoginPage page = new LoginPage(form, logins, config.clientId(), config.redirectUris());
     routes.add("GET", "/oauth/authorize", page::show).add(POST, "/oauth/authorize", page::choose);
     routes.add(
         POST,

@@ -8,7 +8,8 @@ public final class Html {
           + "button{display:block;width:100%;margin:.5em 0;padding:.7em 1em;font:inherit;"
           + "text-align:left;border:1px solid #767680;border-radius:6px;background:#f6f6fa;"
           + "color:inherit;cursor:pointer}button:focus,button:hover{outline:2px solid #3355cc}"
-          + "span{color:#55555f}.deny{background:none;text-align:center}"
+          + "label{display:block;margin:.7em 0}input{display:block;width:100%;box-sizing:border-box;"
+          + "padding:.6em;font:inherit}span{color:#55555f}.deny{background:none;text-align:center}"
           + "@media(prefers-color-scheme:dark){body{background:#16161a;color:#eee}"
           + "button{background:#24242b}span{color:#aaa}}";
 

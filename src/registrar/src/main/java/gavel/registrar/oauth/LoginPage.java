@@ -1,25 +1,22 @@
 package gavel.registrar.oauth;
 
-import gavel.registrar.entity.Entity;
 import gavel.registrar.http.ApiException;
 import gavel.registrar.http.Html;
 import gavel.registrar.http.Reply;
 import gavel.registrar.http.Request;
-import gavel.registrar.store.RegistrarStore;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/** The login page of a registrar whose accounts are test persons: who opens it picks one. */
+/** The page to which a client sends a person's browser. */
 public final class LoginPage {
-  private final RegistrarStore store;
+  private final LoginForm form;
   private final Logins logins;
   private final String clientId;
   private final Set<String> redirects;
 
-  public LoginPage(RegistrarStore store, Logins logins, String clientId, Set<String> redirects) {
-    this.store = store;
+  public LoginPage(LoginForm form, Logins logins, String clientId, Set<String> redirects) {
+    this.form = form;
     this.logins = logins;
     this.clientId = clientId;
     this.redirects = Set.copyOf(redirects);
@@ -35,19 +32,24 @@ public final class LoginPage {
   public Reply choose(Request request) {
     return guarded(
         () -> {
-          Map<String, String> form = request.form();
-          LoginRequest login = LoginRequest.of(form, clientId, redirects);
-          return form.containsKey("deny")
-              ? Reply.redirect(login.denied())
-              : granted(form.getOrDefault("account", ""), login);
+          Map<String, String> sent = request.form();
+          LoginRequest login = LoginRequest.of(sent, clientId, redirects);
+          return Reply.redirect(
+              sent.containsKey("deny") ? login.denied() : login.granted(grant(sent, login)));
         });
   }
 
-  private Reply granted(String account, LoginRequest login) {
-    if (store.account(account).isEmpty()) {
-      throw ApiException.badRequest("there is no account \"" + account + "\" here");
-    }
-    return Reply.redirect(login.granted(logins.grant(account, login)));
+  private String grant(Map<String, String> sent, LoginRequest login) {
+    String named = sent.getOrDefault("account", "");
+    String account =
+        form.account(sent)
+            .orElseThrow(
+                () -> {
+                  logins.refused(named);
+                  return ApiException.badRequest(
+                      "there is no account \"%s\" with this login".formatted(named));
+                });
+    return logins.grant(account, login);
   }
 
   /**
@@ -69,19 +71,12 @@ public final class LoginPage {
             + Html.hidden("response_type", "code")
             + Html.hidden("state", login.state())
             + Html.hidden("code_challenge", login.challenge());
-    String choices = store.accountNames().stream().map(this::button).collect(Collectors.joining());
     return Html.page(
-        "Log in to the test registrar",
-        "<p>Local chains only: pick whom you want to be.</p>\n<form method=\"post\">\n"
+        form.title(),
+        "<form method=\"post\">\n"
             + hidden
-            + choices
-            + "<button class=\"deny\" name=\"deny\" value=\"1\">Cancel</button>\n</form>");
-  }
-
-  private String button(String account) {
-    String entities =
-        store.entitiesOf(account).stream().map(Entity::label).collect(Collectors.joining(", "));
-    return "<button name=\"account\" value=\"%s\"><b>%s</b> <span>%s</span></button>\n"
-        .formatted(Html.escape(account), Html.escape(account), Html.escape(entities));
+            + form.fields()
+            + "<button class=\"deny\" name=\"deny\" value=\"1\" formnovalidate>Cancel</button>\n"
+            + "</form>");
   }
 }

@@ -1,6 +1,8 @@
 package gavel.registrar.oauth;
 
 import gavel.registrar.http.ApiException;
+import gavel.registrar.http.HttpFront;
+import gavel.registrar.store.AuditEvent;
 import gavel.registrar.store.AuthorizationCode;
 import gavel.registrar.store.RefreshToken;
 import gavel.registrar.store.RegistrarStore;
@@ -25,8 +27,19 @@ public final class Logins {
     this.clock = clock;
   }
 
+  /** Notes that somebody did not prove to be an account. */
+  void refused(String account) {
+    audit(account, "login", "refused");
+  }
+
+  private void audit(String account, String action, String outcome) {
+    store.audit(
+        new AuditEvent(clock.instant(), HttpFront.CLIENT.orElse("-"), account, action, outcome));
+  }
+
   /** A code that the client may take up once, soon. */
   String grant(String account, LoginRequest request) {
+    audit(account, "login", "ok");
     String code = Secrets.random();
     store.addCode(
         new AuthorizationCode(
@@ -52,12 +65,14 @@ public final class Logins {
             .orElseThrow(
                 () -> {
                   store.revokeTokensOf(hash);
+                  audit("", "exchange", "unknown or used code");
                   return invalidGrant("the code is unknown, was used before, or is too old");
                 });
     if (!granted.redirectUri().equals(redirectUri)) {
       throw invalidGrant("redirect_uri is not the one that the code was sent to");
     }
     if (!Secrets.same(granted.challenge(), Secrets.sha256(verifier))) {
+      audit(granted.account(), "exchange", "wrong verifier");
       throw invalidGrant("code_verifier does not fit the challenge");
     }
     String refresh = Secrets.random();

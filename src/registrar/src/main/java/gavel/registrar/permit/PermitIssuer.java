@@ -5,6 +5,8 @@ import gavel.protocol.sale.SignedPermit;
 import gavel.registrar.entity.Entity;
 import gavel.registrar.entity.PermitTerms;
 import gavel.registrar.http.ApiException;
+import gavel.registrar.http.HttpFront;
+import gavel.registrar.store.AuditEvent;
 import gavel.registrar.store.IssuedPermit;
 import gavel.registrar.store.LinkResult;
 import gavel.registrar.store.RegistrarStore;
@@ -62,7 +64,7 @@ public final class PermitIssuer {
    */
   public SignedPermit issue(Entity entity, Address wallet) {
     Instant now = saleTime.instant();
-    check.failure(entity, wallet, now).ifPresent(PermitIssuer::refuse);
+    check.failure(entity, wallet, now).ifPresent(reason -> refuse(entity, reason));
     PermitTerms terms = store.rules().termsFor(entity);
     link(wallet, entity, terms);
     PurchasePermit permit = permit(entity, wallet, terms, now);
@@ -78,8 +80,8 @@ public final class PermitIssuer {
     LinkResult result = store.link(wallet, entity.id(), terms.maxWallets());
     switch (result) {
       case LINKED, ALREADY_LINKED -> {}
-      case TIED_TO_ANOTHER_ENTITY -> refuse(FailureReason.WALLET_NOT_LINKED);
-      case TOO_MANY_WALLETS -> refuse(FailureReason.MAX_WALLETS_USED);
+      case TIED_TO_ANOTHER_ENTITY -> refuse(entity, FailureReason.WALLET_NOT_LINKED);
+      case TOO_MANY_WALLETS -> refuse(entity, FailureReason.MAX_WALLETS_USED);
     }
   }
 
@@ -98,7 +100,14 @@ public final class PermitIssuer {
         PurchasePermit.payload(terms.forcedLock()));
   }
 
-  private static void refuse(FailureReason reason) {
+  private void refuse(Entity entity, FailureReason reason) {
+    store.audit(
+        new AuditEvent(
+            wallTime.instant(),
+            HttpFront.CLIENT.orElse("-"),
+            entity.account(),
+            "permit",
+            reason.wire()));
     throw new ApiException(403, reason.wire(), reason.sentence());
   }
 }

@@ -9,6 +9,7 @@ import gavel.registrar.api.SaleApi;
 import gavel.registrar.http.HttpFront;
 import gavel.registrar.http.Reply;
 import gavel.registrar.http.Routes;
+import gavel.registrar.oauth.LoginForm;
 import gavel.registrar.store.RegistrarStore;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,9 @@ import java.util.function.Consumer;
 
 /** The registration API for strangers: limited, counted, and over TLS where it is told to. */
 public final class RegistrarService implements AutoCloseable {
+  /** Connections that may wait to be taken up; the default of 50 turns a rush away. */
+  private static final int BACKLOG = 1024;
+
   private final HttpServer api;
   private final Optional<HttpServer> metrics;
   private final ServiceOptions options;
@@ -37,12 +41,18 @@ public final class RegistrarService implements AutoCloseable {
   /**
    * Starts to serve.
    *
+   * @param form how people log in: with {@link gavel.registrar.oauth.LoginKeys}, unless all are
+   *     test persons
    * @param store stays the caller's to close
    * @param log is told of failures
    * @throws RegistrarException if a port cannot be had
    */
   public static RegistrarService start(
-      RegistrarConfig config, ServiceOptions options, RegistrarStore store, Consumer<String> log) {
+      RegistrarConfig config,
+      ServiceOptions options,
+      LoginForm form,
+      RegistrarStore store,
+      Consumer<String> log) {
     ServerLimits.apply();
     Metrics counts = new Metrics();
     HttpServer api = listen(new InetSocketAddress(options.address(), config.port()), options.tls());
@@ -55,7 +65,7 @@ public final class RegistrarService implements AutoCloseable {
                         InetAddress.getLoopbackAddress(), options.metricsPort().getAsInt()),
                     Optional.empty()));
     RegistrarService service = new RegistrarService(api, metrics, options);
-    Routes routes = new SaleApi(store, config, () -> service.origin().toString()).routes();
+    Routes routes = new SaleApi(store, config, form, () -> service.origin().toString()).routes();
     Doorkeeper door = new Doorkeeper(options.limits(), counts);
     service.serve(api, new HttpFront(routes, door, options.behindProxy(), log));
     metrics.ifPresent(it -> service.serve(it, new HttpFront(metricRoutes(counts, store), log)));
@@ -65,9 +75,9 @@ public final class RegistrarService implements AutoCloseable {
   private static HttpServer listen(InetSocketAddress address, Optional<Tls> tls) {
     try {
       if (tls.isEmpty()) {
-        return HttpServer.create(address, 0);
+        return HttpServer.create(address, BACKLOG);
       }
-      HttpsServer server = HttpsServer.create(address, 0);
+      HttpsServer server = HttpsServer.create(address, BACKLOG);
       server.setHttpsConfigurator(new HttpsConfigurator(tls.get().context()));
       return server;
     } catch (IOException e) {

@@ -8,7 +8,9 @@ import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +20,15 @@ import java.util.Set;
 
 /** A memory that ends with the program. */
 public final class MemoryStore implements RegistrarStore {
+  private static final int LONGEST_TRAIL = 10_000;
+
   private final Map<Address, String> wallets = new HashMap<>();
   private final Set<String> alive = new HashSet<>();
   private final Map<String, AuthorizationCode> codes = new HashMap<>();
   private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
   private final List<IssuedPermit> permits = new ArrayList<>();
+  private final Map<String, String> loginKeys = new HashMap<>();
+  private final Deque<AuditEvent> trail = new ArrayDeque<>();
   private final Bytes tokenKey;
   private RegistryIndex index;
 
@@ -127,6 +133,29 @@ public final class MemoryStore implements RegistrarStore {
   @Override
   public Bytes tokenKey() {
     return tokenKey;
+  }
+
+  @Override
+  public synchronized Optional<String> loginKey(String account) {
+    return Optional.ofNullable(loginKeys.get(account));
+  }
+
+  @Override
+  public synchronized void setLoginKey(String account, String hash) {
+    loginKeys.put(account, hash);
+  }
+
+  @Override
+  public synchronized void audit(AuditEvent event) {
+    trail.addFirst(event);
+    if (trail.size() > LONGEST_TRAIL) {
+      trail.removeLast();
+    }
+  }
+
+  @Override
+  public synchronized List<AuditEvent> auditTrail(int newest) {
+    return trail.stream().limit(newest).toList();
   }
 
   @Override

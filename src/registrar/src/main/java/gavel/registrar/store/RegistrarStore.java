@@ -58,6 +58,17 @@ public interface RegistrarStore extends AutoCloseable {
   /** The key under which access tokens are authenticated; made at first, then always the same. */
   Bytes tokenKey();
 
+  /** The hash of an account's login key, where it has one. */
+  Optional<String> loginKey(String account);
+
+  void setLoginKey(String account, String hash);
+
+  /** Adds to the trail. */
+  void audit(AuditEvent event);
+
+  /** The newest of the trail, the newest first. */
+  List<AuditEvent> auditTrail(int newest);
+
   void recordPermit(IssuedPermit permit);
 
   /** The permits given to an entity, oldest first. */

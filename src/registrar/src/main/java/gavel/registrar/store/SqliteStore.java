@@ -247,6 +247,50 @@ public final class SqliteStore implements RegistrarStore {
   }
 
   @Override
+  public Optional<String> loginKey(String account) {
+    return file.run(
+        connection ->
+            Sql.first(
+                connection,
+                "SELECT hash FROM login_key WHERE account = ?",
+                row -> row.getString(1),
+                account));
+  }
+
+  @Override
+  public void setLoginKey(String account, String hash) {
+    update("INSERT OR REPLACE INTO login_key VALUES (?, ?)", account, hash);
+  }
+
+  @Override
+  public void audit(AuditEvent event) {
+    update(
+        "INSERT INTO audit (at, client, account, action, outcome) VALUES (?, ?, ?, ?, ?)",
+        event.at().toEpochMilli(),
+        event.client(),
+        event.account(),
+        event.action(),
+        event.outcome());
+  }
+
+  @Override
+  public List<AuditEvent> auditTrail(int newest) {
+    return file.run(
+        connection ->
+            Sql.all(
+                connection,
+                "SELECT at, client, account, action, outcome FROM audit ORDER BY id DESC LIMIT ?",
+                row ->
+                    new AuditEvent(
+                        Instant.ofEpochMilli(row.getLong(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)),
+                newest));
+  }
+
+  @Override
   public void recordPermit(IssuedPermit permit) {
     update(
         "INSERT INTO permit (entity, wallet, at, expires) VALUES (?, ?, ?, ?)",

@@ -39,6 +39,10 @@ final class StoreFile {
         code_hash TEXT NOT NULL, expires INTEGER NOT NULL) STRICT;
       CREATE INDEX refresh_token_by_code ON refresh_token(code_hash);
       CREATE TABLE token_key (id INTEGER PRIMARY KEY CHECK (id = 1), key TEXT NOT NULL) STRICT;
+      CREATE TABLE login_key (account TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT;
+      CREATE TABLE audit (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL,
+        client TEXT NOT NULL, account TEXT NOT NULL, action TEXT NOT NULL, outcome TEXT NOT NULL)
+        STRICT;
       CREATE TABLE permit (id INTEGER PRIMARY KEY AUTOINCREMENT, entity TEXT NOT NULL,
         wallet TEXT NOT NULL, at INTEGER NOT NULL, expires INTEGER NOT NULL) STRICT;
       CREATE INDEX permit_by_entity ON permit(entity);

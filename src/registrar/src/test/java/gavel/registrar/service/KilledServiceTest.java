@@ -7,7 +7,6 @@ import gavel.registrar.store.IssuedPermit;
 import gavel.registrar.store.SqliteStore;
 import gavel.wallet.Address;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ final class KilledServiceTest {
 
   /** How many requests were sent when the registrar was killed. */
   private static int loadAndKill(Path file, int permits, Set<String> received) throws Exception {
-    Process service = start(file);
+    Process service = ServiceProcess.start(file, ENTITIES);
     try (BufferedReader said = service.inputReader(StandardCharsets.UTF_8);
         PermitLoad load = new PermitLoad(URI.create(said.readLine()))) {
       load.login(ENTITIES);
@@ -73,18 +72,5 @@ final class KilledServiceTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Process start(Path file) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ServiceProcess.class.getName(),
-            file.toString(),
-            Integer.toString(ENTITIES))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
   }
 }

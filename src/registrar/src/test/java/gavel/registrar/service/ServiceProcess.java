@@ -7,10 +7,12 @@ import gavel.registrar.entity.Account;
 import gavel.registrar.entity.Entity;
 import gavel.registrar.entity.EntityFile;
 import gavel.registrar.entity.Registry;
+import gavel.registrar.oauth.PickedAccount;
 import gavel.registrar.store.SqliteStore;
 import gavel.wallet.KeySigner;
 import gavel.wallet.PrivateKeys;
 import gavel.wallet.secret.Secret;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +33,20 @@ final class ServiceProcess {
 
   private ServiceProcess() {}
 
+  /** The program, which prints its origin when it is up. */
+  static Process start(Path file, int entities) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ServiceProcess.class.getName(),
+            file.toString(),
+            Integer.toString(entities))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
   public static void main(String[] args) throws InterruptedException {
     SqliteStore store = SqliteStore.open(Path.of(args[0]));
     if (!store.loaded()) {
@@ -46,7 +62,12 @@ final class ServiceProcess {
               new Limits(10_000_000, 10_000_000),
               OptionalInt.empty());
       RegistrarService service =
-          RegistrarService.start(config(KeySigner.of(key)), options, store, System.err::println);
+          RegistrarService.start(
+              config(KeySigner.of(key)),
+              options,
+              new PickedAccount(store),
+              store,
+              System.err::println);
       System.out.println(service.origin());
     }
     new CountDownLatch(1).await();
