@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles the contracts and compares them with the committed abi/*.json; with --write it writes them instead. Then
+# Checks the format, compiles the contracts and compares them with the committed abi/*.json; with --write it writes them instead. Then
 # compares each interface with the list in test/interface.
 # Exits with 0 if they agree, 1 if not, 2 on wrong usage, 3 where Node is missing.
 set -euo pipefail
@@ -8,6 +8,10 @@ if [ $# -gt 1 ] || [ "${1:---write}" != --write ]; then
   exit 2
 fi
 . "$(dirname "${BASH_SOURCE[0]}")/tools/setup.sh"
+"$FORGE" fmt --check >/dev/null || {
+  echo "src/contracts: some Solidity is not formatted; run forge fmt in src/contracts ($FORGE) and commit the result" >&2
+  exit 1
+}
 "$FORGE" build --quiet --skip test
 node tools/artefacts.js "$@"
 node tools/interface.js

@@ -15,9 +15,7 @@ interface SaleEvents {
     event EntityInitialized(bytes16 indexed entityID, address indexed wallet);
     event WalletInitialized(bytes16 indexed entityID, address indexed wallet);
     event BidPlaced(bytes16 indexed entityID, address indexed wallet, Bid bid);
-    event CommitmentIncreased(
-        bytes16 indexed entityID, address indexed wallet, address indexed token, uint256 amount
-    );
+    event CommitmentIncreased(bytes16 indexed entityID, address indexed wallet, address indexed token, uint256 amount);
     event CommitmentReduced(bytes16 indexed entityID, address indexed wallet, address indexed token, uint256 amount);
 
     event AllocationSet(

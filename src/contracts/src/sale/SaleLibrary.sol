@@ -229,11 +229,7 @@ library SaleLibrary {
         data.amounts = _amounts(sale, entity, false);
     }
 
-    function _allocation(SaleState storage sale, bytes16 entityID)
-        private
-        view
-        returns (EntityAllocationData memory)
-    {
+    function _allocation(SaleState storage sale, bytes16 entityID) private view returns (EntityAllocationData memory) {
         return EntityAllocationData(entityID, _amounts(sale, sale.entities[entityID], true));
     }
 

@@ -40,10 +40,7 @@ abstract contract SaleReductions is LiveClearing {
     }
 
     /// The same by an operator, for any wallets, at any stage, even while paused.
-    function forceReduceCommitment(WalletTokenAmount[] calldata reductions)
-        external
-        onlyRole(COMMITMENT_REDUCER_ROLE)
-    {
+    function forceReduceCommitment(WalletTokenAmount[] calldata reductions) external onlyRole(COMMITMENT_REDUCER_ROLE) {
         for (uint256 i = 0; i < reductions.length; i++) {
             bytes16 entityID = _entityOf(reductions[i].wallet);
             _requireNotRefunded(entityID);

@@ -47,7 +47,11 @@ abstract contract SaleSettlement is SaleControl {
     }
 
     /// The same in part, for one token.
-    function withdrawPartial(address token, uint256 amount) external onlyRole(DEFAULT_ADMIN_ROLE) onlyStage(Stage.Done) {
+    function withdrawPartial(address token, uint256 amount)
+        external
+        onlyRole(DEFAULT_ADMIN_ROLE)
+        onlyStage(Stage.Done)
+    {
         TokenBooks storage books = _booksOf(token);
         uint256 available = books.accepted - books.withdrawn;
         if (amount > available) revert WithdrawalExceedsAvailable(token, amount, available);

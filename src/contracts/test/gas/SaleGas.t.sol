@@ -104,9 +104,7 @@ contract SaleGasTest is SaleFixture {
         PurchasePermitV3 memory permit = permitFor(entity(n), walletOf(n));
         bytes memory signature = signPermit(permit);
         vm.prank(walletOf(n));
-        sale.replaceBidWithPermit(
-            address(usdc), Bid(false, price, amount), permit, signature, deadline, usdcSignature
-        );
+        sale.replaceBidWithPermit(address(usdc), Bid(false, price, amount), permit, signature, deadline, usdcSignature);
     }
 
     function measure(string memory name, uint256 target) private {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.30;
 
-import {DistributorErrors} from "../../src/claim/DistributorErrors.sol";
 import {TokenDistributor} from "../../src/claim/TokenDistributor.sol";
 import {AiToken} from "../../src/token/AiToken.sol";
 import {Merkle} from "../support/Merkle.sol";

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.30;
 
-import {Allocation, Bid, EntityStateView, PurchasePermitV3, Stage, WalletTokenAmount} from "../../src/sale/SaleTypes.sol";
+import {
+    Allocation,
+    Bid,
+    EntityStateView,
+    PurchasePermitV3,
+    Stage,
+    WalletTokenAmount
+} from "../../src/sale/SaleTypes.sol";
 import {TokenSale} from "../../src/sale/TokenSale.sol";
 import {TestUSDC} from "../../src/token/TestUSDC.sol";
 import {TestUSDT} from "../../src/token/TestUSDT.sol";
@@ -91,9 +98,8 @@ contract SaleHandler is SaleActors {
         address wallet = walletBy(who);
         address token = tokenBy(who / WALLETS);
         bytes16 id = who % 13 == 12 ? entityBy(amount) : entity((who % WALLETS) / 2);
-        bytes memory call = abi.encodeCall(
-            sale.setAllocations, (one(Allocation(id, wallet, token, amount % 700)), overwrite)
-        );
+        bytes memory call =
+            abi.encodeCall(sale.setAllocations, (one(Allocation(id, wallet, token, amount % 700)), overwrite));
         mustBeUnauthorized(call);
         attempt(operator, call, overwrite ? "allocate: overwrite" : "allocate");
     }
@@ -139,8 +145,12 @@ contract SaleHandler is SaleActors {
         if (how % 5 == 0) attempt(operator, abi.encodeCall(sale.setPaused, (value % 4 == 0)), "pause");
         if (how % 5 == 1) attempt(operator, abi.encodeCall(sale.pause, ()), "pause");
         if (how % 5 == 2) attempt(operator, abi.encodeCall(sale.setClaimRefundEnabled, (value % 3 > 0)), "switch");
-        if (how % 5 == 3) attempt(operator, abi.encodeCall(sale.setReduceCommitmentEnabled, (value % 3 > 0)), "switch");
-        if (how % 5 == 4) attempt(operator, abi.encodeCall(sale.setMaxWalletsPerEntity, (uint8(value % 4))), "wallets");
+        if (how % 5 == 3) {
+            attempt(operator, abi.encodeCall(sale.setReduceCommitmentEnabled, (value % 3 > 0)), "switch");
+        }
+        if (how % 5 == 4) {
+            attempt(operator, abi.encodeCall(sale.setMaxWalletsPerEntity, (uint8(value % 4))), "wallets");
+        }
         if (value % 4 != 3) attempt(operator, abi.encodeCall(sale.setPaused, (false)), "pause");
     }
 

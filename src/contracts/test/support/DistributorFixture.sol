@@ -71,8 +71,7 @@ abstract contract DistributorFixture is LogCheck {
 
     function claimCall(uint256 n) internal view returns (bytes memory) {
         return abi.encodeCall(
-            distributor.claim,
-            (walletOf(n), entityOf(n), unlockedOf(n), lockedOf(n), Merkle.proof(leaves, n - 1))
+            distributor.claim, (walletOf(n), entityOf(n), unlockedOf(n), lockedOf(n), Merkle.proof(leaves, n - 1))
         );
     }
 

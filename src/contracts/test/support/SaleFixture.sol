@@ -2,13 +2,7 @@
 pragma solidity 0.8.30;
 
 import {SaleFactory} from "../../src/sale/SaleFactory.sol";
-import {
-    Allocation,
-    Bid,
-    EntityStateView,
-    Init,
-    PurchasePermitV3
-} from "../../src/sale/SaleTypes.sol";
+import {Allocation, Bid, EntityStateView, Init, PurchasePermitV3} from "../../src/sale/SaleTypes.sol";
 import {TokenSale} from "../../src/sale/TokenSale.sol";
 import {TestUSDC} from "../../src/token/TestUSDC.sol";
 import {TestUSDT} from "../../src/token/TestUSDT.sol";

@@ -60,9 +60,8 @@ abstract contract SaleTools is Test {
         returns (bytes memory)
     {
         address owner = vm.addr(key);
-        bytes32 hash = keccak256(
-            abi.encode(usdc.PERMIT_TYPEHASH(), owner, spender, value, usdc.nonces(owner), deadline)
-        );
+        bytes32 hash =
+            keccak256(abi.encode(usdc.PERMIT_TYPEHASH(), owner, spender, value, usdc.nonces(owner), deadline));
         (uint8 v, bytes32 r, bytes32 s) =
             vm.sign(key, keccak256(abi.encodePacked(hex"1901", usdc.DOMAIN_SEPARATOR(), hash)));
         return abi.encodePacked(r, s, v);

@@ -78,9 +78,7 @@ contract DistributorClaimsTest is DistributorFixture {
         leaves.push(distributor.leafOf(walletOf(1), entityOf(1), 7, 0));
         open();
         claim(1);
-        bytes memory call = abi.encodeCall(
-            distributor.claim, (walletOf(1), entityOf(1), 7, 0, Merkle.proof(leaves, 5))
-        );
+        bytes memory call = abi.encodeCall(distributor.claim, (walletOf(1), entityOf(1), 7, 0, Merkle.proof(leaves, 5)));
         bytes memory twice = abi.encodeWithSelector(DistributorErrors.AlreadyClaimed.selector, walletOf(1));
         refused(owner, call, twice, "its second leaf");
     }
@@ -92,9 +90,8 @@ contract DistributorClaimsTest is DistributorFixture {
             claim(n);
         }
         checkHeld(110, 100);
-        bytes memory call = abi.encodeCall(
-            distributor.claim, (walletOf(6), entityOf(6), 101, 20, Merkle.proof(leaves, 5))
-        );
+        bytes memory call =
+            abi.encodeCall(distributor.claim, (walletOf(6), entityOf(6), 101, 20, Merkle.proof(leaves, 5)));
         bytes memory exhausted = abi.encodeWithSelector(DistributorErrors.DistributionExhausted.selector, 121, 110);
         refused(owner, call, exhausted, "more than is left");
     }
@@ -143,9 +140,10 @@ contract DistributorClaimsTest is DistributorFixture {
     }
 
     function votesCall(TokenDistributor.VoteDelegation memory delegation) private view returns (bytes memory) {
-        return abi.encodeCall(
-            distributor.claimAndDelegateVotes, (entityOf(2), 200, 20, Merkle.proof(leaves, 1), delegation)
-        );
+        return
+            abi.encodeCall(
+                distributor.claimAndDelegateVotes, (entityOf(2), 200, 20, Merkle.proof(leaves, 1), delegation)
+            );
     }
 
     function delegationBy(uint256 key, address delegatee, uint256 nonce)

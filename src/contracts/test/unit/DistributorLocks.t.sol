@@ -151,8 +151,7 @@ contract DistributorLocksTest is DistributorFixture {
         ai.transfer(address(distributor), 5);
         uint256 sweepable = LOCKS_OPEN + 365 days;
         vm.warp(sweepable - 1);
-        bytes memory early =
-            abi.encodeWithSelector(DistributorErrors.SweepTooEarly.selector, sweepable, sweepable - 1);
+        bytes memory early = abi.encodeWithSelector(DistributorErrors.SweepTooEarly.selector, sweepable, sweepable - 1);
         refused(owner, call, early, "a second early");
         vm.warp(sweepable);
         want(address(distributor), topics(TokenDistributor.Swept.selector, word(address(0x77))), abi.encode(785));

@@ -32,8 +32,7 @@ contract DistributorSetUpTest is DistributorFixture {
     }
 
     function test_onlyTheOwnerSetsAnything() public {
-        bytes memory notOwner =
-            abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, address(0x57));
+        bytes memory notOwner = abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, address(0x57));
         address stranger = address(0x57);
         refused(stranger, abi.encodeCall(distributor.setRoot, (bytes32(0), 0)), notOwner, "setRoot");
         refused(stranger, abi.encodeCall(distributor.announce, (0, 0)), notOwner, "announce");
@@ -81,9 +80,7 @@ contract DistributorSetUpTest is DistributorFixture {
         refusedMove(OPENS, LOCKS_OPEN - 1, earlier(LOCKS_OPEN - 1, LOCKS_OPEN), "locks earlier");
         refusedMove(OPENS + 2 days, LOCKS_OPEN, length(363 days), "a lock too short");
         vm.warp(OPENS - 1);
-        want(
-            address(distributor), topics(TokenDistributor.Postponed.selector), abi.encode(OPENS + 9, LOCKS_OPEN + 10)
-        );
+        want(address(distributor), topics(TokenDistributor.Postponed.selector), abi.encode(OPENS + 9, LOCKS_OPEN + 10));
         vm.recordLogs();
         vm.prank(owner);
         distributor.postpone(OPENS + 9, LOCKS_OPEN + 10);

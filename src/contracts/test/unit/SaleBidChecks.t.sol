@@ -165,9 +165,7 @@ contract SaleBidChecksTest is SaleFixture {
     function replacement() private {
         refusedSigned(abi.encodeWithSelector(SaleErrors.AlreadyRefunded.selector, entity(3)), "emptied entity");
         permit.saleSpecificEntityID = entity(2);
-        refusedSigned(
-            abi.encodeWithSelector(SaleErrors.BidAmountCannotBeLowered.selector, 7e6, 50e6), "lower amount"
-        );
+        refusedSigned(abi.encodeWithSelector(SaleErrors.BidAmountCannotBeLowered.selector, 7e6, 50e6), "lower amount");
         bid.amount = 50e6;
         refusedSigned(abi.encodeWithSelector(SaleErrors.BidPriceCannotBeLowered.selector, 15, 20), "lower price");
         bid.price = 20;
@@ -181,9 +179,7 @@ contract SaleBidChecksTest is SaleFixture {
         permit.saleSpecificEntityID = entity(5);
         (permit.wallet, bidder) = (walletOf(4), walletOf(4));
         refusedSigned(
-            abi.encodeWithSelector(
-                SaleErrors.WalletTiedToAnotherEntity.selector, entity(5), entity(4), walletOf(4)
-            ),
+            abi.encodeWithSelector(SaleErrors.WalletTiedToAnotherEntity.selector, entity(5), entity(4), walletOf(4)),
             "another entity's wallet"
         );
         (permit.wallet, bidder) = (walletOf(1), walletOf(1));

@@ -25,8 +25,9 @@ contract SaleControlTest is SaleLogs {
             Guarded memory guarded = list[i];
             vm.prank(admin);
             sale.grantRole(guarded.role, admin);
-            bytes memory unauthorized =
-                abi.encodeWithSelector(IAccessControl.AccessControlUnauthorizedAccount.selector, STRANGER, guarded.role);
+            bytes memory unauthorized = abi.encodeWithSelector(
+                IAccessControl.AccessControlUnauthorizedAccount.selector, STRANGER, guarded.role
+            );
             for (uint8 s = 0; s <= uint8(Stage.Done); s++) {
                 setStage(Stage(s));
                 refuses(STRANGER, address(sale), guarded.call, unauthorized, "a stranger");
@@ -42,9 +43,7 @@ contract SaleControlTest is SaleLogs {
         PurchasePermitV3 memory permit;
         Bid memory bid;
         WalletTokenAmount[] memory none;
-        refusedWhilePaused(
-            abi.encodeCall(sale.replaceBidWithApproval, (address(0), bid, permit, "")), Stage.Commitment
-        );
+        refusedWhilePaused(abi.encodeCall(sale.replaceBidWithApproval, (address(0), bid, permit, "")), Stage.Commitment);
         refusedWhilePaused(
             abi.encodeCall(sale.replaceBidWithPermit, (address(0), bid, permit, "", 0, "")), Stage.Commitment
         );
@@ -123,9 +122,7 @@ contract SaleControlTest is SaleLogs {
             wantSale(topics(SaleEvents.PausedStateChanged.selector), abi.encode(false));
             wantSale(topics(SaleEvents.PausedStateChanged.selector), abi.encode(false));
             address previous = i == 0 ? receiver : address(0x77);
-            wantSale(
-                topics(SaleEvents.ProceedsReceiverChanged.selector, word(previous), word(address(0x77))), ""
-            );
+            wantSale(topics(SaleEvents.ProceedsReceiverChanged.selector, word(previous), word(address(0x77))), "");
             sale.setClaimRefundEnabled(false);
             sale.setReduceCommitmentEnabled(false);
             sale.setMaxWalletsPerEntity(7);
@@ -165,16 +162,14 @@ contract SaleControlTest is SaleLogs {
         list[6] = always(abi.encodeCall(sale.setPaused, (true)), manager);
         list[7] = always(abi.encodeCall(sale.pause, ()), sale.PAUSER_ROLE());
         list[8] = at(abi.encodeCall(sale.setAllocations, (rows, false)), sale.SETTLER_ROLE(), Stage.Settlement);
-        list[9] =
-            at(abi.encodeCall(sale.finalizeSettlement, (0)), sale.SETTLEMENT_FINALIZER_ROLE(), Stage.Settlement);
+        list[9] = at(abi.encodeCall(sale.finalizeSettlement, (0)), sale.SETTLEMENT_FINALIZER_ROLE(), Stage.Settlement);
         list[10] = at(abi.encodeCall(sale.processRefunds, (ids, false)), sale.REFUNDER_ROLE(), Stage.Done);
         list[11] = at(abi.encodeCall(sale.withdraw, ()), none, Stage.Done);
         list[12] = at(abi.encodeCall(sale.withdrawPartial, (address(0), 0)), none, Stage.Done);
         list[13] = always(abi.encodeCall(sale.setProceedsReceiver, (address(0))), none);
         list[14] = always(abi.encodeCall(sale.unsafeSetStage, (Stage.Done)), none);
         list[15] = always(abi.encodeCall(sale.forceReduceCommitment, (reductions)), sale.COMMITMENT_REDUCER_ROLE());
-        list[16] =
-            always(abi.encodeCall(sale.recoverTokens, (address(0), 0, address(0))), sale.TOKEN_RECOVERER_ROLE());
+        list[16] = always(abi.encodeCall(sale.recoverTokens, (address(0), 0, address(0))), sale.TOKEN_RECOVERER_ROLE());
         list[17] = always(abi.encodeCall(sale.initializeAuction, (1, 1, 1, 1, 1)), manager);
     }
 

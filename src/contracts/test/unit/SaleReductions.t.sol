@@ -2,7 +2,7 @@
 pragma solidity 0.8.30;
 
 import {SaleErrors} from "../../src/sale/SaleErrors.sol";
-import {Allocation, Bid, EntityStateView, Stage, WalletTokenAmount} from "../../src/sale/SaleTypes.sol";
+import {Bid, EntityStateView, Stage, WalletTokenAmount} from "../../src/sale/SaleTypes.sol";
 import {SaleLogs} from "../support/SaleLogs.sol";
 
 /// Leaving, whole or in part, by oneself or by force. Entity 1 has two wallets: 1 with 300 USDC and 200 USDT, 2 with 500

@@ -2,7 +2,14 @@
 pragma solidity 0.8.30;
 
 import {SaleErrors} from "../../src/sale/SaleErrors.sol";
-import {Allocation, Bid, EntityStateView, Init, PurchasePermitV3, WalletTokenAmount} from "../../src/sale/SaleTypes.sol";
+import {
+    Allocation,
+    Bid,
+    EntityStateView,
+    Init,
+    PurchasePermitV3,
+    WalletTokenAmount
+} from "../../src/sale/SaleTypes.sol";
 import {TokenSale} from "../../src/sale/TokenSale.sol";
 import {Accomplice, HostileToken} from "../support/HostileToken.sol";
 import {SaleFixture} from "../support/SaleFixture.sol";
@@ -130,9 +137,7 @@ contract SaleReentrancyTest is SaleFixture {
         evil.arm(address(attacker), abi.encodeCall(sale.withdrawPartial, (address(evil), 1)));
         vm.prank(admin);
         sale.withdrawPartial(address(evil), 0);
-        checkStruckOut(
-            abi.encodeWithSelector(SaleErrors.WithdrawalExceedsAvailable.selector, address(evil), 1, 0)
-        );
+        checkStruckOut(abi.encodeWithSelector(SaleErrors.WithdrawalExceedsAvailable.selector, address(evil), 1, 0));
     }
 
     function settle(uint256 accepted) private {
@@ -173,8 +178,7 @@ contract SaleReentrancyTest is SaleFixture {
 
     function bidCall(address token, uint64 price, uint256 amount) private view returns (bytes memory) {
         PurchasePermitV3 memory permit = permitFor(entity(1), address(attacker));
-        return abi.encodeCall(
-            sale.replaceBidWithApproval, (token, Bid(false, price, amount), permit, signPermit(permit))
-        );
+        return
+            abi.encodeCall(sale.replaceBidWithApproval, (token, Bid(false, price, amount), permit, signPermit(permit)));
     }
 }

@@ -86,8 +86,7 @@ contract SaleSettlementTest is SaleLogs {
         set(Allocation(entity(3), walletOf(3), address(usdc), 100e6), false);
         set(Allocation(entity(1), walletOf(2), address(usdt), 400e6), false);
         bytes memory call = abi.encodeCall(sale.finalizeSettlement, (400e6));
-        bytes memory wanted =
-            abi.encodeWithSelector(SaleErrors.UnexpectedTotalAcceptedAmount.selector, 500e6, 400e6);
+        bytes memory wanted = abi.encodeWithSelector(SaleErrors.UnexpectedTotalAcceptedAmount.selector, 500e6, 400e6);
         refuses(admin, address(sale), call, wanted, "another sum");
         wantStage(Stage.Settlement, Stage.Done);
         vm.recordLogs();
@@ -126,9 +125,7 @@ contract SaleSettlementTest is SaleLogs {
             250e6 + 1,
             abi.encodeWithSelector(SaleErrors.WithdrawalExceedsAvailable.selector, address(usdt), 250e6 + 1, 250e6)
         );
-        refusedPart(
-            address(this), 0, abi.encodeWithSelector(SaleErrors.InvalidPaymentToken.selector, address(this))
-        );
+        refusedPart(address(this), 0, abi.encodeWithSelector(SaleErrors.InvalidPaymentToken.selector, address(this)));
         wantProceeds(address(usdc), 100e6);
         wantProceeds(address(usdt), 250e6);
         vm.recordLogs();
@@ -151,9 +148,7 @@ contract SaleSettlementTest is SaleLogs {
         vm.startPrank(admin);
         sale.grantRole(sale.TOKEN_RECOVERER_ROLE(), admin);
         address to = address(0x3333);
-        wantSale(
-            topics(SaleEvents.TokensRecovered.selector, word(address(usdt)), word(to)), abi.encode(uint256(7e6))
-        );
+        wantSale(topics(SaleEvents.TokensRecovered.selector, word(address(usdt)), word(to)), abi.encode(uint256(7e6)));
         wantTransfer(address(usdt), address(sale), to, 7e6);
         vm.recordLogs();
         sale.recoverTokens(address(usdt), 7e6, to);
