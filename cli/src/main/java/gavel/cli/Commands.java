@@ -39,6 +39,8 @@ import gavel.cli.command.register.RegisterStatusCommand;
 import gavel.cli.command.sale.SaleShowCommand;
 import gavel.cli.command.sale.SaleUseCommand;
 import gavel.cli.command.status.StatusCommand;
+import gavel.cli.command.simulate.ClearCommand;
+import gavel.cli.command.simulate.ImpactCommand;
 import gavel.cli.command.tx.TxCancelCommand;
 import gavel.cli.command.tx.TxListCommand;
 import gavel.cli.command.tx.TxResumeCommand;
@@ -139,6 +141,7 @@ public final class Commands {
               verb("speed-up", "send one again with higher fees", TxSpeedUpCommand::new),
               verb("cancel", "replace one by nothing", TxCancelCommand::new),
               verb("resume", "go on with everything that is open", TxResumeCommand::new)),
+          simulate("simulate", "clear books, and ask what another bid would have got"),
           group(
               "operator",
               "run a sale of one's own",
@@ -164,6 +167,14 @@ public final class Commands {
 
   /** The commands of {@code auction-sim}. */
   public static Node.Group auctionSim() {
-    return group("auction-sim", "The auction engine on real or invented books.");
+    return simulate("auction-sim", "The auction engine on real or invented books.");
+  }
+
+  private static Node.Group simulate(String name, String summary) {
+    return group(
+        name,
+        summary,
+        verb("clear", "settle a book", ClearCommand::new),
+        verb("impact", "what one more bid would get", ImpactCommand::new));
   }
 }

@@ -4,10 +4,13 @@ import gavel.auction.Arrival;
 import gavel.auction.Bid;
 import gavel.auction.Book;
 import gavel.auction.Commitment;
+import gavel.auction.DemandCurve;
 import gavel.auction.EntityId;
+import gavel.auction.terms.PriceGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * A book in columns: about 53 bytes for a bid with one commitment, so that tens of millions fit one
@@ -148,6 +151,21 @@ public final class BidColumns {
       sum += amount[i];
     }
     return sum;
+  }
+
+  /** How much money stands behind every price. */
+  public DemandCurve demand(PriceGrid grid) {
+    if (price.isNarrow() && TickDemand.fits(grid)) {
+      TickDemand table = TickDemand.of(price.narrow(), amount, size, grid, new Workers(1));
+      return DemandCurve.ofAmounts(grid, table.amounts());
+    }
+    TreeMap<Long, Long> byTick = new TreeMap<>();
+    for (int i = 0; i < size; i++) {
+      if (amount[i] > 0 && price.get(i) >= grid.min()) {
+        byTick.merge(grid.clamp(price.get(i)), amount[i], Long::sum);
+      }
+    }
+    return DemandCurve.ofAmounts(grid, byTick);
   }
 
   long[] amounts() {

@@ -1,7 +1,6 @@
 package gavel.auction.fast;
 
 import gavel.auction.Bid;
-import gavel.auction.DemandCurve;
 import gavel.auction.EntityId;
 import gavel.auction.Fraction;
 import gavel.auction.Participants;
@@ -14,7 +13,6 @@ import gavel.auction.terms.BonusProgram;
 import gavel.auction.terms.PriceRule;
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Settles books of any size. Its outcomes equal those of {@link
@@ -55,7 +53,7 @@ public final class FastEngine {
     ClearingPrice clearing =
         table
             .map(demand -> PriceFinder.find(terms, demand::at))
-            .orElseGet(() -> PriceFinder.find(terms, curve(bids)));
+            .orElseGet(() -> PriceFinder.find(terms, bids.demand(terms.grid())));
     Fraction cost = terms.offer().cost(clearing.price());
     long capacity = cost.floor().min(MAX).longValueExact();
     Field field = new Field(bids, terms, participants, clearing);
@@ -76,17 +74,6 @@ public final class FastEngine {
         : Optional.of(
             TickDemand.of(
                 bids.price().narrow(), bids.amounts(), bids.size(), terms.grid(), workers));
-  }
-
-  private DemandCurve curve(BidColumns bids) {
-    TreeMap<Long, Long> byTick = new TreeMap<>();
-    for (int i = 0; i < bids.size(); i++) {
-      long price = bids.price().get(i);
-      if (bids.amount(i) > 0 && price >= terms.grid().min()) {
-        byTick.merge(terms.grid().clamp(price), bids.amount(i), Long::sum);
-      }
-    }
-    return DemandCurve.ofAmounts(terms.grid(), byTick);
   }
 
   private void requirePrices(BidColumns bids) {

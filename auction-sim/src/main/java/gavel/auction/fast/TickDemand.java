@@ -2,6 +2,8 @@ package gavel.auction.fast;
 
 import gavel.auction.terms.PriceGrid;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Demand at every tick of a range small enough for a table: one pass over the bids, then a running
@@ -96,5 +98,17 @@ public final class TickDemand {
   /** D(p) in micro-USD. */
   long at(long tick) {
     return tick > max ? 0 : atOrAbove[(int) Math.max(tick - min, 0) + 1];
+  }
+
+  /** Demand at each tick at which it changes. */
+  Map<Long, Long> amounts() {
+    Map<Long, Long> amounts = new TreeMap<>();
+    for (int i = 1; i < atOrAbove.length; i++) {
+      long here = atOrAbove[i] - (i + 1 < atOrAbove.length ? atOrAbove[i + 1] : 0);
+      if (here > 0) {
+        amounts.put((long) min + i - 1, here);
+      }
+    }
+    return amounts;
   }
 }

@@ -48,12 +48,16 @@ public final class Explanation {
     String limit =
         price == Bid.ANY_PRICE
             ? "at any price"
-            : "at up to " + Money.price(terms.grid().priceAt(price)) + " (tick " + price + ")";
+            : "at up to "
+                + Money.price(terms.grid().priceAt(price), terms.grid())
+                + " (tick "
+                + price
+                + ")";
     say(String.format(Locale.ROOT, "The bid was %s %s.", Money.usd(outcome.committed()), limit));
   }
 
   private void price() {
-    String paid = Money.price(settlement.price());
+    String paid = Money.price(settlement.price(), terms.grid());
     String tick =
         settlement.pStar().isPresent() ? " (tick " + settlement.pStar().getAsLong() + ")" : "";
     switch (outcome.standing()) {
@@ -145,7 +149,7 @@ public final class Explanation {
         String.format(
             Locale.ROOT,
             "At %s that buys %s %s.",
-            Money.price(settlement.price()),
+            Money.price(settlement.price(), terms.grid()),
             Money.tokens(outcome.tokens(), decimals),
             terms.offer().token()));
     List<BonusProgram> programs = terms.bonuses().programs();

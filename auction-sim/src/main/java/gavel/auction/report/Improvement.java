@@ -67,7 +67,7 @@ public record Improvement(Kind kind, OptionalLong price, long accepted) {
       case PRICE ->
           "The smallest change that would have given more: a price of %s (tick %d), for %s."
               .formatted(
-                  Money.price(terms.grid().priceAt(price.orElseThrow())),
+                  Money.price(terms.grid().priceAt(price.orElseThrow()), terms.grid()),
                   price.getAsLong(),
                   Money.usd(accepted));
       case AMOUNT -> "It is filled whole: only a larger bid would have got more.";

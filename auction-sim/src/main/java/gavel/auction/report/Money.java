@@ -2,6 +2,7 @@ package gavel.auction.report;
 
 import gavel.auction.Fraction;
 import gavel.auction.Price;
+import gavel.auction.terms.PriceGrid;
 import java.math.BigInteger;
 import java.util.Locale;
 
@@ -23,6 +24,21 @@ public final class Money {
   public static String price(Price price) {
     String text = price.toDecimal(PRICE_DIGITS);
     return "$" + text + (Fraction.parse(text).equals(price.usd()) ? "" : "…");
+  }
+
+  /** The same with as many decimals as the grid's steps have: {@code $0.1000}. */
+  public static String price(Price price, PriceGrid grid) {
+    String text = price(price);
+    String step = price(grid.priceAt(1));
+    int missing = decimals(step) - decimals(text);
+    boolean exact = !text.endsWith("…") && !step.endsWith("…") && missing > 0;
+    String point = decimals(text) == 0 ? "." : "";
+    return exact ? text + point + "0".repeat(missing) : text;
+  }
+
+  private static int decimals(String text) {
+    int point = text.indexOf('.');
+    return point < 0 ? 0 : text.length() - point - 1;
   }
 
   /** Whole tokens of an amount in base units, cut. */

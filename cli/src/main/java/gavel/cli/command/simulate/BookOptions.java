@@ -1,0 +1,81 @@
+package gavel.cli.command.simulate;
+
+import gavel.auction.Participants;
+import gavel.auction.Terms;
+import gavel.auction.io.BookCsv;
+import gavel.auction.io.BookRead;
+import gavel.auction.io.ParticipantsCsv;
+import gavel.auction.io.ReadOptions;
+import gavel.auction.io.ReadOptions.Level;
+import gavel.auction.io.TermsToml;
+import gavel.cli.exit.Failure;
+import gavel.cli.wiring.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A book, the terms of its sale, and what is known of the participants. */
+final class BookOptions {
+
+  @Parameters(
+      paramLabel = "BOOK",
+      description =
+          "a book as CSV: the commitments export, or entity,amount,price,lockup[,time,first_time,"
+              + "wallet,token]; may be gzipped; - for standard input")
+  private String book;
+
+  @Option(
+      names = "--terms",
+      paramLabel = "NAME|FILE",
+      defaultValue = "gensyn",
+      description = "a preset (gensyn, gensyn-press, gnot, megaeth, monad) or a TOML file")
+  private String terms;
+
+  @Option(
+      names = "--participants",
+      paramLabel = "FILE",
+      description = "CSV: entity, region, forced_lock, score, multiplier")
+  private Path participants;
+
+  @Option(
+      names = "--trust-ids",
+      description = "rows of one entity lie together and none occurs twice: not checked, faster")
+  private boolean trustIds;
+
+  @Option(names = "--strict", description = "check the checksums of addresses, too")
+  private boolean strict;
+
+  @Option(names = "--lenient", description = "skip bad rows and count them")
+  private boolean lenient;
+
+  /** The terms that were named. */
+  Terms terms() {
+    return TermsToml.PRESETS.contains(terms) || !Files.exists(Path.of(terms))
+        ? TermsToml.preset(terms)
+        : TermsToml.read(Path.of(terms));
+  }
+
+  /** What is known of the participants. */
+  Participants participants() {
+    return participants == null ? Participants.NONE : ParticipantsCsv.read(participants);
+  }
+
+  /** Reads the book; what was skipped is said on standard error. */
+  BookRead read(Session session, Terms forGrid) {
+    if (trustIds && strict) {
+      throw Failure.usage("--trust-ids and --strict contradict each other; give one of them.");
+    }
+    Level level = trustIds ? Level.TRUST_IDS : strict ? Level.STRICT : Level.USUAL;
+    ReadOptions options = new ReadOptions(level, lenient);
+    BookRead read =
+        book.equals("-")
+            ? BookCsv.read(session.env().in(), "standard input", forGrid.grid(), options)
+            : BookCsv.read(Path.of(book), forGrid.grid(), options);
+    if (read.skipped() > 0) {
+      read.findings().forEach(finding -> session.say("skipped " + finding));
+      session.say(read.skipped() + " bad rows skipped in all.");
+    }
+    return read;
+  }
+}

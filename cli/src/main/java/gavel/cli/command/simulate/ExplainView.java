@@ -1,0 +1,58 @@
+package gavel.cli.command.simulate;
+
+import gavel.auction.EntityOutcome;
+import gavel.auction.Settlement;
+import gavel.auction.fast.BidColumns;
+import gavel.auction.report.Explanation;
+import gavel.auction.report.Improvement;
+import gavel.cli.View;
+import gavel.cli.render.Page;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Why an entity gets this much, and what would have given more. */
+record ExplainView(
+    EntityOutcome outcome, List<String> steps, Improvement improvement, String advice)
+    implements View {
+
+  static ExplainView of(BidColumns bids, Settlement settlement, EntityOutcome outcome) {
+    Improvement improvement = Improvement.of(bids, settlement, outcome.id());
+    return new ExplainView(
+        outcome,
+        Explanation.of(settlement, outcome),
+        improvement,
+        improvement.sentence(settlement.terms()));
+  }
+
+  @Override
+  public String schema() {
+    return "gavel.simulate-explain/1";
+  }
+
+  @Override
+  public void text(Page page) {
+    page.line("Entity " + outcome.id());
+    steps.forEach(page::line);
+    page.line(advice);
+  }
+
+  @Override
+  public void json(ObjectNode into) {
+    into.put("entity", outcome.id().toString())
+        .put("committed", Long.toString(outcome.committed()))
+        .put("accepted", Long.toString(outcome.accepted()))
+        .put("refund", Long.toString(outcome.refund()))
+        .put("tokens", outcome.tokens().toString())
+        .put("bonus", outcome.bonus().toString())
+        .put("total", outcome.total().toString())
+        .put("locked", outcome.locked().toString());
+    ArrayNode sentences = into.putArray("steps");
+    steps.forEach(step -> sentences.add(step.strip()));
+    ObjectNode better = into.putObject("improvement");
+    better.put("kind", improvement.kind().name().toLowerCase(Locale.ROOT));
+    improvement.price().ifPresent(tick -> better.put("tick", tick));
+    better.put("accepted", Long.toString(improvement.accepted())).put("sentence", advice);
+  }
+}

@@ -1,0 +1,33 @@
+package gavel.cli.command.simulate;
+
+import gavel.cli.exit.Failure;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Result files: complete under their name, or not there at all. */
+final class OutputFile {
+
+  private OutputFile() {}
+
+  /** Writes the content. */
+  interface Content {
+    /** Writes everything to {@code out}. */
+    void write(Appendable out) throws IOException;
+  }
+
+  /** Writes to a file beside it, then puts it in its place. */
+  static void write(Path file, Content content) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (Writer out = Files.newBufferedWriter(part)) {
+        content.write(out);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw Failure.file("cannot write " + file + ": " + e.getMessage()).because(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code gavel simulate}, which is {@code auction-sim}: the engine on books in files. */
+package gavel.cli.command.simulate;
