@@ -62,7 +62,7 @@ public final class FakeChain implements Endpoint {
     String json =
         result == null
             ? "{\"error\":{\"code\":-32601,\"message\":\"no such method\"}}"
-            : "{\"result\":" + result + "}";
+            : "{\"id\":" + request.path("id") + ",\"result\":" + result + "}";
     return new Answer(200, json.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 
