@@ -1,5 +1,7 @@
 package gavel.cli.option;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -12,6 +14,18 @@ public final class SendOptions {
   @Option(names = "--dry-run", description = "stop after the checks and the simulation")
   private boolean dryRun;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "write the unsigned plan to a file instead, for gavel tx sign")
+  private Path out;
+
+  @Option(
+      names = "--safe",
+      paramLabel = "ADDRESS",
+      description = "with --out: a batch for the Safe of this address, named as --account too")
+  private String safe;
+
   @Mixin private FeeOptions fees;
 
   /** Whether the question before signing is answered already. */
@@ -22,6 +36,16 @@ public final class SendOptions {
   /** Whether nothing is signed. */
   public boolean dryRun() {
     return dryRun;
+  }
+
+  /** Where the plan is written instead of being sent. */
+  public Optional<Path> out() {
+    return Optional.ofNullable(out);
+  }
+
+  /** The Safe whose owners are to sign the plan. */
+  public Optional<String> safe() {
+    return Optional.ofNullable(safe);
   }
 
   /** What may be paid for gas. */

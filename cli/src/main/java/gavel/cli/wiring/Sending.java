@@ -46,6 +46,10 @@ public final class Sending {
         new Submitter(chain, session.journal(), options.fees().policy(), session.env().clock());
     PreparedPlan prepared = prepare(submitter, plan);
     show(prepared, network, account, review);
+    if (options.out().isPresent() || options.safe().isPresent()) {
+      new PlanOutput(session, options).write(prepared);
+      return Sent.dryRun(prepared);
+    }
     if (options.dryRun()) {
       session.say("Dry run: nothing was signed.");
       return Sent.dryRun(prepared);

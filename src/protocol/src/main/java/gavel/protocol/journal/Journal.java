@@ -149,6 +149,25 @@ public final class Journal implements AutoCloseable {
         });
   }
 
+  /**
+   * Gives up every entry of a chain that is gone, so that nothing of it is sent to the next one
+   * with the same id: a local chain starts anew each time.
+   */
+  public void forget(long chainId) {
+    inTransaction(
+        () -> {
+          try (PreparedStatement drop =
+              Statements.prepare(
+                  connection,
+                  "UPDATE entries SET state = 'DROPPED', updated = ? WHERE chain = ? AND state NOT"
+                      + " IN ('REPLACED', 'DROPPED', 'FINAL', 'FINAL_REVERTED')",
+                  now(),
+                  chainId)) {
+            return drop.executeUpdate();
+          }
+        });
+  }
+
   /** Every entry, the newest first, at most as many as asked for. */
   public List<JournalEntry> latest(int limit) {
     return query("ORDER BY id DESC LIMIT ?", limit);

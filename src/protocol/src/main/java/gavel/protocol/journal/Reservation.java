@@ -66,7 +66,8 @@ final class Reservation {
     try (PreparedStatement used =
             Statements.prepare(
                 connection,
-                "SELECT DISTINCT nonce FROM entries WHERE state NOT IN ('DROPPED', 'REPLACED')"
+                "SELECT DISTINCT nonce FROM entries WHERE state IN"
+                    + " ('PLANNED', 'SIGNED', 'SENT', 'HANDED_OVER')"
                     + " AND chain = ? AND account = ? AND nonce >= ? ORDER BY nonce",
                 entry.chainId(),
                 entry.account().lower(),

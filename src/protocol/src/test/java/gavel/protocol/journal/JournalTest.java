@@ -116,6 +116,16 @@ class JournalTest {
   }
 
   @Test
+  void aLocalChainThatStartedAnewCountsFromZeroAndGetsNothingOfTheOldOne() {
+    JournalEntry mined = journal.signed(reserve("bid", 0), RAW, HASH);
+    journal.mined(mined, new MinedIn(7, HASH), true);
+    journal.signed(reserve("raise", 1), RAW, HASH);
+    journal.forget(313371);
+    assertThat(journal.watched()).isEmpty();
+    assertThat(reserve("raise", 0).nonce()).isEqualTo(0);
+  }
+
+  @Test
   void anEntryThatChangedMeanwhileIsNotOverwritten() {
     JournalEntry planned = reserve("bid", 5);
     journal.signed(planned, RAW, HASH);
