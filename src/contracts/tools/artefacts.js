@@ -8,6 +8,7 @@ const CONTRACTS = [
   'LocalGasPriceOracle',
   'LocalL1StandardBridge',
   'LocalOptimismPortal',
+  'LocalSwarmCoordinator',
   'SaleFactory',
   'SaleLibrary',
   'TestUSDC',
