@@ -9,6 +9,8 @@ import gavel.cli.command.bid.BidCheckCommand;
 import gavel.cli.command.bid.BidPlaceCommand;
 import gavel.cli.command.bid.BidRaiseCommand;
 import gavel.cli.command.bid.BidShowCommand;
+import gavel.cli.command.bridge.BridgeDepositCommand;
+import gavel.cli.command.bridge.BridgeStatusCommand;
 import gavel.cli.command.claim.ClaimReleaseCommand;
 import gavel.cli.command.claim.ClaimStatusCommand;
 import gavel.cli.command.claim.ClaimTokensCommand;
@@ -19,10 +21,13 @@ import gavel.cli.command.devnet.DevnetLoginCommand;
 import gavel.cli.command.devnet.DevnetStatusCommand;
 import gavel.cli.command.devnet.DevnetUpCommand;
 import gavel.cli.command.devnet.DevnetWarpCommand;
+import gavel.cli.command.doctor.DoctorCommand;
 import gavel.cli.command.help.ExitCodesCommand;
 import gavel.cli.command.lockup.LockupElectCommand;
 import gavel.cli.command.lockup.LockupQuoteCommand;
+import gavel.cli.command.network.NetworkAddCommand;
 import gavel.cli.command.network.NetworkListCommand;
+import gavel.cli.command.network.NetworkShowCommand;
 import gavel.cli.command.network.NetworkUseCommand;
 import gavel.cli.command.operator.OperatorDistributeCommand;
 import gavel.cli.command.operator.OperatorFinalizeCommand;
@@ -36,17 +41,29 @@ import gavel.cli.command.refund.RefundClaimCommand;
 import gavel.cli.command.register.RegisterLoginCommand;
 import gavel.cli.command.register.RegisterPermitCommand;
 import gavel.cli.command.register.RegisterStatusCommand;
+import gavel.cli.command.registrar.RegistrarExportCommand;
+import gavel.cli.command.registrar.RegistrarImportCommand;
+import gavel.cli.command.registrar.RegistrarKeyCommand;
+import gavel.cli.command.registrar.RegistrarLogCommand;
+import gavel.cli.command.registrar.RegistrarServeCommand;
 import gavel.cli.command.sale.SaleShowCommand;
 import gavel.cli.command.sale.SaleUseCommand;
-import gavel.cli.command.status.StatusCommand;
 import gavel.cli.command.simulate.ClearCommand;
 import gavel.cli.command.simulate.ImpactCommand;
+import gavel.cli.command.snapshot.SnapshotMakeCommand;
+import gavel.cli.command.snapshot.SnapshotPullCommand;
+import gavel.cli.command.status.StatusCommand;
 import gavel.cli.command.tx.TxCancelCommand;
 import gavel.cli.command.tx.TxListCommand;
 import gavel.cli.command.tx.TxResumeCommand;
+import gavel.cli.command.tx.TxSendCommand;
 import gavel.cli.command.tx.TxShowCommand;
+import gavel.cli.command.tx.TxSignCommand;
 import gavel.cli.command.tx.TxSpeedUpCommand;
 import gavel.cli.command.tx.TxWaitCommand;
+import gavel.cli.command.verify.VerifyDeploymentCommand;
+import gavel.cli.command.verify.VerifyDistributionCommand;
+import gavel.cli.command.verify.VerifySettlementCommand;
 import gavel.cli.command.wallet.WalletAddressCommand;
 import gavel.cli.command.wallet.WalletExportCommand;
 import gavel.cli.command.wallet.WalletImportCommand;
@@ -70,6 +87,8 @@ public final class Commands {
               "network",
               "the chains that are known by name",
               verb("list", "all of them", NetworkListCommand::new),
+              verb("show", "one of them, and whether it answers", NetworkShowCommand::new),
+              verb("add", "a network, or an endpoint of a known one", NetworkAddCommand::new),
               verb("use", "choose one for all commands", NetworkUseCommand::new)),
           group(
               "register",
@@ -140,7 +159,9 @@ public final class Commands {
               verb("wait", "wait until one is mined or final", TxWaitCommand::new),
               verb("speed-up", "send one again with higher fees", TxSpeedUpCommand::new),
               verb("cancel", "replace one by nothing", TxCancelCommand::new),
-              verb("resume", "go on with everything that is open", TxResumeCommand::new)),
+              verb("resume", "go on with everything that is open", TxResumeCommand::new),
+              verb("sign", "sign a plan file, without a network", TxSignCommand::new),
+              verb("send", "send a signed plan file", TxSendCommand::new)),
           simulate("simulate", "clear books, and ask what another bid would have got"),
           group(
               "operator",
@@ -152,7 +173,32 @@ public final class Commands {
               verb("refund", "pay back what was not accepted", OperatorRefundCommand::new),
               verb("withdraw", "pay out the proceeds", OperatorWithdrawCommand::new),
               verb("distribute", "fund and publish the claims", OperatorDistributeCommand::new),
-              verb("tge", "announce when tokens open", OperatorTgeCommand::new)),
+              verb("tge", "announce when tokens open", OperatorTgeCommand::new),
+              group(
+                  "registrar",
+                  "the registration service of a sale of one's own",
+                  verb("serve", "serve it, and sign permits", RegistrarServeCommand::new),
+                  verb("import", "take over an entities file", RegistrarImportCommand::new),
+                  verb("export", "write the entities to a file", RegistrarExportCommand::new),
+                  verb("key", "make a login key for an account", RegistrarKeyCommand::new),
+                  verb("log", "who logged in, who was refused", RegistrarLogCommand::new)),
+              group(
+                  "snapshot",
+                  "scores and multipliers out of testnet activity",
+                  verb("pull", "read the activity from its contracts", SnapshotPullCommand::new),
+                  verb("make", "score, rank, write the files", SnapshotMakeCommand::new))),
+          group(
+              "bridge",
+              "ether for gas on the token's chain",
+              verb("deposit", "send ether to the L2", BridgeDepositCommand::new),
+              verb("status", "where a deposit is", BridgeStatusCommand::new)),
+          verb("doctor", "what is wrong here, and the remedy", DoctorCommand::new),
+          group(
+              "verify",
+              "recompute what a sale did",
+              verb("settlement", "from book to allocations", VerifySettlementCommand::new),
+              verb("distribution", "the tree and its funding", VerifyDistributionCommand::new),
+              verb("deployment", "the contracts' code and set-up", VerifyDeploymentCommand::new)),
           group(
               "help",
               "reference tables",

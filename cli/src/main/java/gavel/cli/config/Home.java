@@ -33,6 +33,11 @@ public record Home(Path config, Path data, Path cache) {
     return config.resolve("config.toml");
   }
 
+  /** Networks that were added, and endpoints for those that are known. */
+  public Path networks() {
+    return config.resolve("networks.toml");
+  }
+
   /** One folder a sale, each with its pinned descriptor. */
   public Path sales() {
     return data.resolve("sales");

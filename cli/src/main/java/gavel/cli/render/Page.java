@@ -34,7 +34,20 @@ public final class Page {
 
   /** A label and its value, two spaces in, the value at the column that {@code width} gives. */
   public Page row(String label, String value) {
-    return line("  " + Table.left(label, LABEL) + value);
+    String start = "  " + Table.left(label, LABEL);
+    return hanging(start, start.length(), value);
+  }
+
+  /** Text that is broken where the terminal ends; what goes on is indented by as much. */
+  public Page indented(int spaces, String text) {
+    return hanging(" ".repeat(spaces), spaces, text);
+  }
+
+  private Page hanging(String start, int indent, String text) {
+    List<String> broken = Wrap.at(text, env.columns() - indent);
+    line(start + broken.getFirst());
+    broken.stream().skip(1).forEach(rest -> line(" ".repeat(indent) + rest));
+    return this;
   }
 
   /** A further line below a {@link #row}. */

@@ -1,10 +1,10 @@
 package gavel.cli.wiring;
 
 import gavel.cli.Nearest;
+import gavel.cli.config.NetworkFile;
 import gavel.cli.exit.Failure;
 import gavel.cli.option.NetworkOptions;
 import gavel.protocol.network.Network;
-import gavel.protocol.network.Networks;
 import gavel.protocol.rpc.EthClient;
 import java.io.IOException;
 import java.net.URI;
@@ -42,8 +42,7 @@ public final class Chains {
 
   /** The network of this name, with the endpoints that it is reached by here. */
   public Network network(String name) {
-    Network preset = Networks.find(name).orElseThrow(() -> unknown(name));
-    return here(preset);
+    return here(known().find(name).orElseThrow(() -> unknown(name)));
   }
 
   /** A client of a network by its name; endpoints that are given come instead of its own. */
@@ -57,7 +56,8 @@ public final class Chains {
     Network network =
         named.chainId() == chainId
             ? named
-            : Networks.find(chainId)
+            : known()
+                .find(chainId)
                 .map(this::here)
                 .orElseThrow(
                     () -> Failure.file("no network with chain id " + chainId + " is known."));
@@ -101,11 +101,21 @@ public final class Chains {
     }
   }
 
-  private static Failure unknown(String name) {
-    List<String> names = Networks.presets().stream().map(Network::name).toList();
+  /** Every network that is known by name, reached as it is here. */
+  public List<Network> all() {
+    return known().all().stream().map(this::here).toList();
+  }
+
+  private KnownNetworks known() {
+    return new KnownNetworks(NetworkFile.read(session.home().networks()));
+  }
+
+  private Failure unknown(String name) {
+    List<String> names = known().all().stream().map(Network::name).toList();
     String nearest =
         Nearest.to(name, names).map(found -> " Did you mean " + found + "?").orElse("");
     return Failure.file(
-        "there is no network '" + name + "'." + nearest, "Known: " + String.join(", ", names));
+        "there is no network '" + name + "'." + nearest,
+        "Known: " + String.join(", ", names) + ". To add one: gavel network add");
   }
 }

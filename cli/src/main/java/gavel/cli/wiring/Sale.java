@@ -22,6 +22,7 @@ public final class Sale {
   private final Chains chains;
   private final NetworkOptions options;
   private SaleClient client;
+  private EthClient l1;
   private EthClient l2;
 
   Sale(Session session, SaleDescriptor descriptor, NetworkOptions options) {
@@ -53,15 +54,17 @@ public final class Sale {
   /** The sale contract. */
   public SaleClient client() {
     if (client == null) {
-      EthClient l1 = chains.connect(descriptor.require(Keys.L1), endpointsOf(Keys.L1));
-      client = new SaleClient(l1, descriptor.require(Keys.SALE));
+      client = new SaleClient(l1(), descriptor.require(Keys.SALE));
     }
     return client;
   }
 
   /** The chain of the sale contract. */
   public EthClient l1() {
-    return client().chain();
+    if (l1 == null) {
+      l1 = chains.connect(descriptor.require(Keys.L1), endpointsOf(Keys.L1));
+    }
+    return l1;
   }
 
   /** The chain of the token. */

@@ -7,6 +7,7 @@ import gavel.devnet.chain.LocalChain;
 import gavel.devnet.state.DevnetState;
 import gavel.devnet.state.FolderLock;
 import gavel.devnet.state.StateFolder;
+import gavel.protocol.bridge.Bridge;
 import gavel.protocol.descriptor.Descriptors;
 import gavel.protocol.descriptor.SaleDescriptor;
 import gavel.protocol.rpc.Block;
@@ -122,6 +123,12 @@ public final class Devnet implements AutoCloseable {
   /** The sale on the L1. */
   public SaleClient sale() {
     return new SaleClient(l1.client(), state.contracts().sale());
+  }
+
+  /** The bridge from the L1 to the L2. */
+  public Bridge bridge() {
+    return new Bridge(
+        l1.client(), state.contracts().l1StandardBridge(), state.contracts().optimismPortal());
   }
 
   /** What an account has. */

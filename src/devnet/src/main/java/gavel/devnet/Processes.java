@@ -3,6 +3,7 @@ package gavel.devnet;
 import gavel.devnet.chain.LocalChain;
 import gavel.devnet.node.Anvil;
 import gavel.devnet.state.StateFolder;
+import gavel.protocol.network.Network;
 import gavel.protocol.network.Networks;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,15 @@ final class Processes implements AutoCloseable {
 
   /** Starts a node, and waits until it answers. */
   LocalChain startNode(Path program, long chainId, Path cache) {
-    Anvil node = Anvil.start(program, chainId, cache.resolve("nodes"));
-    nodes.add(node);
+    Network network = Networks.find(chainId).orElseThrow();
+    Path states = cache.resolve("nodes");
+    Anvil node =
+        network.opStack()
+            ? Anvil.startRollup(program, chainId, states)
+            : Anvil.start(program, chainId, states);
+    nodes.add(keep(node));
     Thread.startVirtualThread(() -> ended(node.ended().join()));
-    LocalChain chain =
-        new LocalChain(Networks.find(chainId).orElseThrow().through(List.of(node.endpoint())));
+    LocalChain chain = new LocalChain(network.through(List.of(node.endpoint())));
     chain.client().ping();
     return chain;
   }
@@ -79,7 +84,6 @@ final class Processes implements AutoCloseable {
     closed = true;
     List<String> failures = new ArrayList<>();
     attempt(() -> Files.deleteIfExists(folder.state()), failures);
-    nodes.forEach(node -> attempt(node, failures));
     kept.forEach(each -> attempt(each, failures));
     forgetHook();
     if (!failures.isEmpty()) {

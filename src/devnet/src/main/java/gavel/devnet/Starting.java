@@ -10,6 +10,7 @@ import gavel.devnet.chain.Funds;
 import gavel.devnet.chain.LocalChain;
 import gavel.devnet.sale.DescriptorFile;
 import gavel.devnet.sale.LocalRegistrar;
+import gavel.devnet.sale.Relay;
 import gavel.devnet.sale.SaleContracts;
 import gavel.devnet.sale.SaleParties;
 import gavel.devnet.sale.SaleSetup;
@@ -65,6 +66,7 @@ final class Starting {
       options.people().forEach(person -> enlist(person, keyring));
       fundPeople(l1, l2, setup.contracts());
       SaleDescriptor descriptor = writeFiles(setup, sale, l1.now());
+      processes.keep(Relay.start(l1, l2, setup.contracts(), options.log()));
       Registrar registrar = register(descriptor, permitSigner, l1);
       return state(l1, l2, registrar.origin(), setup.contracts());
     }

@@ -2,6 +2,7 @@ package gavel.devnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gavel.auction.EntityId;
 import gavel.auction.io.ParticipantsCsv;
@@ -9,8 +10,13 @@ import gavel.devnet.cast.Cast;
 import gavel.devnet.cast.DevnetAccount;
 import gavel.devnet.cast.Person;
 import gavel.devnet.chain.Funds;
+import gavel.devnet.chain.LocalSender;
 import gavel.devnet.node.RealAnvil;
 import gavel.protocol.abi.AbiFunction;
+import gavel.protocol.bridge.Arrival;
+import gavel.protocol.bridge.Bridge;
+import gavel.protocol.bridge.Deposit;
+import gavel.protocol.bridge.DepositMade;
 import gavel.protocol.deploy.AddressBook;
 import gavel.protocol.descriptor.Keys;
 import gavel.protocol.descriptor.SaleDescriptor;
@@ -21,10 +27,12 @@ import gavel.protocol.registration.RegistrationService;
 import gavel.protocol.registration.TokenStore;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.rpc.CallRequest;
+import gavel.protocol.rpc.Receipt;
 import gavel.protocol.sale.Role;
 import gavel.protocol.sale.SaleClient;
 import gavel.protocol.sale.SignedPermit;
 import gavel.protocol.sale.Stage;
+import gavel.protocol.submit.Step;
 import gavel.registrar.oauth.HeadlessLogin;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
@@ -213,6 +221,34 @@ final class DevnetTest {
     Address grace = devnet.account("grace").address();
     devnet.fund(grace, Funds.of(2, 3, 4));
     assertThat(devnet.balances(grace)).isEqualTo(balances(12, 10_000_003, 10_000_004));
+  }
+
+  @Test
+  void etherThatIsDepositedOnTheL1ArrivesOnTheL2AsTheTransactionThatWasForeseen() throws Exception {
+    Bridge bridge = devnet.bridge();
+    Address dave = devnet.account("dave").address();
+    Address receiver = Address.parse("0x00000000000000000000000000000000000000aa");
+    BigInteger wei = BigInteger.TEN.pow(17);
+    KeystoreFolder keystore = new KeystoreFolder(devnet.folder().keystore());
+    Receipt paid;
+    try (Secret password = SecretFile.read(devnet.folder().password());
+        Signer signer = keystore.unlock(keystore.find("dave").orElseThrow(), password)) {
+      Step step = bridge.deposit(dave, receiver, wei);
+      paid = new LocalSender(devnet.l1().client(), signer).send(List.of(step)).getFirst();
+    }
+    Deposit deposit = bridge.madeBy(paid.transactionHash()).orElseThrow();
+
+    Arrival arrival = Arrival.of(devnet.l2().client(), deposit);
+    for (int tries = 0; arrival instanceof Arrival.Underway && tries < 300; tries++) {
+      Thread.sleep(100);
+      arrival = Arrival.of(devnet.l2().client(), deposit);
+    }
+
+    assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
+    assertThat(devnet.l2().client().balance(receiver)).isEqualTo(wei);
+    assertThat(bridge.by(dave, 0, paid.blockNumber()))
+        .extracting(DepositMade::to, DepositMade::wei, DepositMade::l1Transaction)
+        .containsExactly(tuple(receiver, wei, paid.transactionHash()));
   }
 
   @Test

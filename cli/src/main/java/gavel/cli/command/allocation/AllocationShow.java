@@ -99,7 +99,7 @@ record AllocationShow(
       page.row("Note", "the contract accepted another amount than the terms give here");
     }
     page.line("Why:");
-    Explanation.of(outlook.settlement(), outcome).forEach(line -> page.line("  " + line));
+    Explanation.of(outlook.settlement(), outcome).forEach(line -> page.indented(2, line));
   }
 
   private boolean agrees(EntityOutcome outcome) {
@@ -108,7 +108,7 @@ record AllocationShow(
 
   private String next() {
     return switch (stage()) {
-      case PRE_OPEN, COMMITMENT -> "Next: gavel bid raise, where it should be more";
+      case PRE_OPEN, COMMITMENT -> "Next: nothing to do. To get more: gavel bid raise";
       case CANCELLATION -> "Next: nothing to do. To leave the sale: gavel bid cancel";
       case SETTLEMENT -> "Next: wait until the allocations are final";
       case DONE ->

@@ -67,7 +67,7 @@ public final class BidCheckCommand extends GavelCommand {
     @Override
     public void text(Page page) {
       page.line(report.passes() + " of " + report.checks() + " checks passed");
-      Checks.lines(report.findings()).forEach(line -> page.line("  " + line));
+      report.findings().forEach(finding -> page.row(finding.id(), finding.text()));
       page.line(
           report.passed()
               ? "Next: gavel bid place (or raise) with the same options"

@@ -30,7 +30,8 @@ public record BidSent(
     sent.text(page);
     now.ifPresent(
         standing ->
-            page.line(
+            page.indented(
+                0,
                 standing.outcome().accepted() == 0
                     ? "At today's price of "
                         + Prices.clearing(standing.settlement())

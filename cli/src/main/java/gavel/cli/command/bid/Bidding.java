@@ -149,15 +149,21 @@ public final class Bidding {
             .plan(difference, facts.now());
     Sent sent =
         new Sending(session, party.account(), options)
-            .send(sale.l1(), sale.l1Network(), account, plan, review(intent, facts, difference));
+            .send(
+                sale.l1(),
+                sale.l1Network(),
+                account,
+                plan,
+                review(intent, tick, facts, difference));
     return new BidSent(schema, sale, intent, tick, sent, sent.dryRun() ? Optional.empty() : now());
   }
 
-  private Review review(BidIntent intent, BidFacts facts, BigInteger difference) {
+  private Review review(BidIntent intent, long tick, BidFacts facts, BigInteger difference) {
     Review review =
-        Review.of("Bid", words(intent))
+        Review.of("Bid", words(intent, tick))
             .row("Sale", sale.terms().name() + "  " + sale.client().address())
             .row("Pays", pays(intent, facts, difference))
+            .row("", "you pay the clearing price; the rest comes back")
             .note(
                 intent.lockup()
                     ? "a bid can only go up, and a lock cannot be undone"
@@ -167,10 +173,10 @@ public final class Bidding {
         : review;
   }
 
-  private String words(BidIntent intent) {
+  private String words(BidIntent intent, long tick) {
     return Money.usd(intent.total())
-        + " at up to $"
-        + intent.price().toDecimal(10)
+        + " at up to "
+        + Prices.tick(sale.terms(), tick)
         + " (FDV "
         + Prices.fdv(sale.terms(), new Price(intent.price()))
         + ")"
@@ -180,13 +186,13 @@ public final class Bidding {
   private String pays(BidIntent intent, BidFacts facts, BigInteger difference) {
     String symbol = sale.symbol(intent.token()).toUpperCase(java.util.Locale.ROOT);
     return difference.signum() == 0
-        ? "nothing now; you pay the clearing price, the rest comes back"
+        ? "nothing now"
         : Money.usd(difference)
             + " "
             + symbol
             + " now (balance "
             + Money.usd(facts.balance())
-            + "); you pay the clearing price, the rest comes back";
+            + ")";
   }
 
   /** How the entity stands now; empty, with a remark, where the book cannot be read. */

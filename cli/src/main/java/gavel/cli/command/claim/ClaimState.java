@@ -4,7 +4,6 @@ import gavel.cli.View;
 import gavel.cli.render.Amounts;
 import gavel.cli.render.Money;
 import gavel.cli.render.Page;
-import gavel.cli.wiring.Checks;
 import gavel.cli.wiring.Sale;
 import gavel.protocol.Finding;
 import gavel.protocol.claim.ClaimStatus;
@@ -41,7 +40,7 @@ record ClaimState(Sale sale, ClaimStatus status) implements View {
             .map(time -> "open at TGE, " + page.time(time))
             .orElse("TGE not announced"));
     status.proof().ifPresent(proof -> page.row("proof", proof(proof)));
-    Checks.lines(status.obstacles()).forEach(line -> page.line("  " + line));
+    status.obstacles().forEach(finding -> page.row(finding.id(), finding.text()));
     page.line(next());
   }
 

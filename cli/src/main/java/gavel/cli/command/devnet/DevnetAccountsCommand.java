@@ -38,7 +38,7 @@ public final class DevnetAccountsCommand extends GavelCommand {
       page.table(table);
       page.line("Keys have light derivation (scrypt 2^12) and a password on this disk:");
       page.line("for these chains only.");
-      page.line("Next: gavel register login --account alice");
+      page.line("Next: gavel register login --sale devnet");
     }
 
     private static String[] cells(DevnetAccount account, Balances has) {
@@ -66,8 +66,8 @@ public final class DevnetAccountsCommand extends GavelCommand {
             account.person().ifPresent(person -> one.put("person", person));
             one.put("usdc", has.usdc().toString())
                 .put("usdt", has.usdt().toString())
-                .put("l1Wei", has.l1Wei().toString())
-                .put("l2Wei", has.l2Wei().toString());
+                .put("l1_wei", has.l1Wei().toString())
+                .put("l2_wei", has.l2Wei().toString());
           });
     }
   }

@@ -78,8 +78,8 @@ public final class DevnetFundCommand extends GavelCommand {
           .put("address", account.address().toString())
           .put("usdc", has.usdc().toString())
           .put("usdt", has.usdt().toString())
-          .put("l1Wei", has.l1Wei().toString())
-          .put("l2Wei", has.l2Wei().toString());
+          .put("l1_wei", has.l1Wei().toString())
+          .put("l2_wei", has.l2Wei().toString());
     }
   }
 }

@@ -9,6 +9,7 @@ import gavel.devnet.DevnetOptions;
 import gavel.devnet.host.Background;
 import gavel.devnet.host.DevnetHost;
 import gavel.devnet.node.AnvilBinary;
+import gavel.protocol.network.Networks;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -28,6 +29,8 @@ public final class DevnetUpCommand extends GavelCommand {
     // Fetched here, where it can be said: a program in the background has no terminal.
     Path anvil = new AnvilBinary(session().env().variables(), session().env().err()).locate();
     Path state = session().home().devnet();
+    session().journal().forget(Networks.DEVNET_L1);
+    session().journal().forget(Networks.DEVNET_L2);
     if (foreground) {
       throw DevnetHost.run(DevnetOptions.standard(state, anvil, session()::say), this::print);
     }

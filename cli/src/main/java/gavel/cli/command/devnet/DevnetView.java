@@ -54,7 +54,7 @@ record DevnetView(String schema, Devnet devnet, DevnetStatus status) implements 
 
   private static void chain(ObjectNode into, DevnetStatus.Chain chain) {
     into.put("network", chain.network().name())
-        .put("chainId", chain.network().chainId())
+        .put("chain_id", chain.network().chainId())
         .put("endpoint", endpoint(chain))
         .put("pid", chain.pid())
         .put("block", chain.block())

@@ -52,11 +52,10 @@ record LockupQuote(Sale sale, Bid bid, LockQuote quote) implements View {
                       "even at",
                       "$"
                           + price.toDecimal(10)
-                          + ": below it at the unlock, liquid tokens sold at the price had been"
-                          + " worth more"));
+                          + " at the unlock; below it, selling liquid tokens now had paid more"));
     }
-    page.row("Note", "a lock cannot be undone; electing it renews the bid's time,");
-    page.more("which decides ties");
+    page.row(
+        "Note", "a lock cannot be undone; electing it renews the bid's time, which decides ties");
     if (!quote.forced() && !bid.lock()) {
       page.line("Next: gavel lockup elect");
     }

@@ -156,7 +156,7 @@ record SaleShow(
             + (entity.bid().lockup() ? ", locked" : "");
     return outlook
         .find(entity.entity())
-        .map(outcome -> bid + "\n" + " ".repeat(13) + new Fill(outlook.settlement(), outcome).now())
+        .map(outcome -> bid + "\n" + new Fill(outlook.settlement(), outcome).now())
         .orElse(bid);
   }
 

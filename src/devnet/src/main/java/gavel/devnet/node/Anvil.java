@@ -53,23 +53,32 @@ public final class Anvil implements AutoCloseable {
    * @throws NodeUnavailableException if it does not come up
    */
   public static Anvil start(Path program, long chainId, Path cache) {
+    return start(chainId, command(program, chainId, cache, "ethereum"));
+  }
+
+  /** The same for an OP Stack chain, which takes deposit transactions. */
+  public static Anvil startRollup(Path program, long chainId, Path cache) {
+    return start(chainId, command(program, chainId, cache, "optimism"));
+  }
+
+  private static Anvil start(long chainId, List<String> command) {
     try {
-      Process process =
-          new ProcessBuilder(command(program, chainId, cache)).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       Anvil node = new Anvil(chainId, process);
       Runtime.getRuntime().addShutdownHook(node.onShutdown);
       node.awaitListening();
       return node;
     } catch (IOException e) {
       throw new NodeUnavailableException(
-          "the local node %s does not start (%s)".formatted(program, e.getMessage()), e);
+          "the local node of chain %d does not start (%s)".formatted(chainId, e.getMessage()), e);
     }
   }
 
-  private static List<String> command(Path program, long chainId, Path cache) {
+  private static List<String> command(Path program, long chainId, Path cache, String family) {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", GUARDED, "anvil-guard"));
     command.add(program.toString());
     command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--no-cors"));
+    command.addAll(List.of("--network", family));
     command.addAll(List.of("--chain-id", Long.toString(chainId), "--accounts", "0"));
     // Blocks come at once for a transaction, and every 12 s without one, as on Ethereum: the latest
     // block's time is never far behind.

@@ -2,7 +2,7 @@ package gavel.protocol.bridge;
 
 import gavel.protocol.ProtocolException;
 
-/** A deposit that cannot be made or followed. */
+/** A deposit that cannot be understood, or was none. */
 public final class BridgeException extends ProtocolException {
   private static final long serialVersionUID = 1L;
 

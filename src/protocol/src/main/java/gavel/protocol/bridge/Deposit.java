@@ -3,100 +3,90 @@ package gavel.protocol.bridge;
 import gavel.protocol.abi.AbiEvent;
 import gavel.protocol.abi.AbiValues;
 import gavel.protocol.rpc.Log;
-import gavel.protocol.rpc.Receipt;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import gavel.wallet.Keccak;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
-import org.web3j.rlp.RlpEncoder;
-import org.web3j.rlp.RlpList;
-import org.web3j.rlp.RlpString;
 
 /**
- * A deposit as the portal's log on the L1 tells it. The L2 runs it as a transaction of type 0x7e
- * without a signature, whose hash follows from the log (OP Stack specification, "Deposits").
+ * A deposit as the L1 portal logs it, which is the L2 transaction that comes of it (OP Stack
+ * specification, "Deposits").
  *
- * @param from the sender on the L2
- * @param mint wei that come into being there
- * @param value wei of the transaction
- * @param gasLimit of the transaction
+ * @param sourceHash what makes the L2 transaction's hash unique: where the log stands on the L1
+ * @param from the sender on the L2; a contract's address on the L1 is shifted there
+ * @param to empty where it creates a contract
+ * @param mint wei that appear on the L2
+ * @param value wei that the transaction then moves
+ * @param gas of the L2 transaction, paid for on the L1
+ * @param l1Transaction hash of the transaction that deposited
  */
 public record Deposit(
+    Bytes sourceHash,
     Address from,
     Optional<Address> to,
     BigInteger mint,
     BigInteger value,
-    BigInteger gasLimit,
+    BigInteger gas,
     Bytes data,
-    Bytes l1BlockHash,
-    int l1LogIndex) {
+    Bytes l1Transaction) {
   private static final AbiEvent DEPOSITED =
       AbiEvent.of(
-          "TransactionDeposited(address indexed from,address indexed to,uint256 indexed version,"
-              + "bytes opaqueData)");
-  private static final int FIXED_PART = 32 + 32 + 8 + 1;
+          "TransactionDeposited(address indexed from,address indexed to,uint256 indexed version,bytes opaqueData)");
+  private static final int VERSION = 0;
+  private static final int WORD = 32;
+  private static final int GAS = 8;
+  private static final int HEAD = 2 * WORD + GAS + 1;
 
-  /** The deposits of an L1 transaction. */
-  public static List<Deposit> of(Receipt receipt) {
-    return receipt.logs().stream()
-        .filter(log -> DEPOSITED.matches(log.topics()))
-        .map(Deposit::of)
-        .toList();
-  }
-
-  private static Deposit of(Log log) {
-    AbiValues event = DEPOSITED.decode(log.topics(), log.data());
-    Bytes opaque = event.bytes(3);
-    if (event.uint(2).signum() != 0 || opaque.size() < FIXED_PART) {
-      throw new BridgeException(
-          "The portal's log is of a version that is not known here (%s). Follow the deposit on the L2's explorer instead."
-              .formatted(event.uint(2)));
+  /** The deposit that a log of the portal tells of; empty where it tells of something else. */
+  public static Optional<Deposit> of(Log log) {
+    if (!DEPOSITED.matches(log.topics())) {
+      return Optional.empty();
     }
-    boolean creation = opaque.get(72) == 1;
-    return new Deposit(
-        event.address(0),
-        creation ? Optional.empty() : Optional.of(event.address(1)),
-        number(opaque.slice(0, 32)),
-        number(opaque.slice(32, 64)),
-        number(opaque.slice(64, 72)),
-        opaque.slice(FIXED_PART),
-        log.blockHash(),
-        log.index());
+    AbiValues values = DEPOSITED.decode(log.topics(), log.data());
+    Bytes packed = values.bytes(3);
+    if (values.number(2) != VERSION || packed.size() < HEAD) {
+      throw new BridgeException(
+          "The deposit of transaction %s has version %d and %d bytes of data; this program reads version 0, which has %d or more."
+              .formatted(log.transactionHash(), values.number(2), packed.size(), HEAD));
+    }
+    boolean creation = packed.get(HEAD - 1) != 0;
+    return Optional.of(
+        new Deposit(
+            sourceHash(log.blockHash(), log.index()),
+            values.address(0),
+            creation ? Optional.empty() : Optional.of(values.address(1)),
+            number(packed, 0, WORD),
+            number(packed, WORD, 2 * WORD),
+            number(packed, 2 * WORD, 2 * WORD + GAS),
+            packed.slice(HEAD),
+            log.transactionHash()));
   }
 
-  /** The hash of the transaction on the L2. */
-  public Bytes l2Hash() {
-    RlpList fields =
-        new RlpList(
-            string(sourceHash()),
-            string(from.value()),
-            string(to.map(Address::value).orElse(Bytes.EMPTY)),
-            RlpString.create(mint),
-            RlpString.create(value),
-            RlpString.create(gasLimit),
-            RlpString.create(BigInteger.ZERO), // not a system transaction
-            string(data));
-    return Keccak.hash(Bytes.of((byte) 0x7e).concat(Bytes.of(RlpEncoder.encode(fields))));
+  /** Domain 0 of the specification: deposits by users. */
+  private static Bytes sourceHash(Bytes l1Block, int logIndex) {
+    Bytes place = Keccak.hash(l1Block.concat(word(logIndex)));
+    return Keccak.hash(word(0).concat(place));
   }
 
-  /** Domain 0: deposits by users. */
-  private Bytes sourceHash() {
-    Bytes log = Keccak.hash(l1BlockHash.concat(word(l1LogIndex)));
-    return Keccak.hash(word(0).concat(log));
+  private static Bytes word(int number) {
+    Bytes digits =
+        Bytes.of(
+            (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number);
+    return Bytes.zeros(WORD - digits.size()).concat(digits);
   }
 
-  private static RlpString string(Bytes bytes) {
-    return RlpString.create(bytes.toArray());
+  private static BigInteger number(Bytes packed, int from, int to) {
+    return new BigInteger(1, packed.slice(from, to).toArray());
   }
 
-  private static Bytes word(long number) {
-    Bytes digits = Bytes.of(BigInteger.valueOf(number).toByteArray());
-    return Bytes.zeros(32 - digits.size()).concat(digits);
+  /** The L2 transaction (type 0x7e), which nobody signs. */
+  public Bytes raw() {
+    return DepositRlp.encode(this);
   }
 
-  private static BigInteger number(Bytes bytes) {
-    return new BigInteger(1, bytes.toArray());
+  /** The L2 transaction's hash. */
+  public Bytes hash() {
+    return Keccak.hash(raw());
   }
 }

@@ -1,2 +1,2 @@
-/** ETH from an L1 to an OP Stack chain, for gas there. */
+/** Ether for gas on an OP Stack chain: deposits on the L1, and their arrival on the L2. */
 package gavel.protocol.bridge;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gavel.protocol.abi.AbiEncoder;
 import gavel.protocol.abi.AbiSignature;
 import gavel.protocol.rpc.Log;
-import gavel.protocol.rpc.Receipt;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import java.math.BigInteger;
@@ -21,29 +20,17 @@ class DepositTest {
   private static final Address TO = Address.parse("0x70997970c51812dc3a010c7d01b50e0d17dc79c8");
   private static final Bytes BLOCK = Bytes.parse("0x" + "ab".repeat(32));
 
-  private static Receipt receipt(Bytes opaque, int logIndex, int version) {
+  private static Log log(Bytes opaque, int logIndex, int version) {
     Bytes topic = AbiSignature.parse("TransactionDeposited(address,address,uint256,bytes)").hash();
-    Log log =
-        new Log(
-            Address.ZERO,
-            List.of(topic, word(FROM.value()), word(TO.value()), word(Bytes.of((byte) version))),
-            AbiEncoder.encode(AbiSignature.parse("d(bytes)").parameters(), List.of(opaque)),
-            1,
-            BLOCK,
-            Optional.empty(),
-            Bytes.zeros(32),
-            logIndex);
-    return new Receipt(
-        Bytes.zeros(32),
-        BLOCK,
+    return new Log(
+        Address.ZERO,
+        List.of(topic, word(FROM.value()), word(TO.value()), word(Bytes.of((byte) version))),
+        AbiEncoder.encode(AbiSignature.parse("d(bytes)").parameters(), List.of(opaque)),
         1,
-        0,
-        true,
-        BigInteger.ONE,
-        BigInteger.ONE,
+        BLOCK,
         Optional.empty(),
-        List.of(log),
-        Optional.empty());
+        Bytes.zeros(32),
+        logIndex);
   }
 
   private static Bytes word(Bytes value) {
@@ -63,23 +50,24 @@ class DepositTest {
         + "300,0xed850f2c4ef89ea235f1e27f51a1101f8f8f3834656886404e6a8a3577b9a13f",
   })
   void theHashOnTheL2FollowsFromTheLog(String opaque, int logIndex, String hash) {
-    List<Deposit> deposits = Deposit.of(receipt(Bytes.parse(opaque), logIndex, 0));
-    assertThat(deposits).hasSize(1);
-    assertThat(deposits.get(0).l2Hash().hex()).isEqualTo(hash);
-    assertThat(deposits.get(0).to()).contains(TO);
+    Deposit deposit = Deposit.of(log(Bytes.parse(opaque), logIndex, 0)).orElseThrow();
+    assertThat(deposit.hash().hex()).isEqualTo(hash);
+    assertThat(deposit.to()).contains(TO);
   }
 
   @Test
   void anotherVersionOfTheLogIsNotGuessedAt() {
-    assertThatThrownBy(() -> Deposit.of(receipt(Bytes.zeros(80), 0, 1)))
+    assertThatThrownBy(() -> Deposit.of(log(Bytes.zeros(80), 0, 1)))
         .isInstanceOf(BridgeException.class)
-        .hasMessageContaining("of a version that is not known here (1)");
+        .hasMessageContaining("has version 1 and 80 bytes of data");
   }
 
   @Test
   void aDepositSaysWhereItGoes() {
-    assertThat(BridgeCalls.depositTo(Address.ZERO, TO, BigInteger.TEN).decoded())
+    // No chain is asked for a plan.
+    Bridge bridge = new Bridge(null, FROM, Address.ZERO);
+    assertThat(bridge.deposit(FROM, TO, BigInteger.TEN).decoded())
         .isEqualTo("depositETHTo(to: " + TO + ", minGasLimit: 200000, extraData: 0x)");
-    assertThat(BridgeCalls.deposit(Address.ZERO, BigInteger.TEN).value()).isEqualTo(10);
+    assertThat(bridge.deposit(TO, TO, BigInteger.TEN).value()).isEqualTo(10);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A memory in one SQLite file, which a kill at any moment leaves whole: what a call changed is on
@@ -93,6 +94,24 @@ public final class SqliteStore implements RegistrarStore {
   /** The entities file as it was loaded last. */
   public Registry registry() {
     return index().registry();
+  }
+
+  /** The entities file with all wallets that are linked by now, to be written out. */
+  public Registry registryWithLinks() {
+    Map<String, List<Address>> byEntity =
+        wallets.all().entrySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getValue,
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    List<Entity> entities =
+        registry().entities().stream()
+            .map(
+                it ->
+                    it.withWallets(
+                        byEntity.getOrDefault(it.id(), List.of()).stream().sorted().toList()))
+            .toList();
+    return new Registry(registry().rules(), registry().accounts(), entities);
   }
 
   /** Every linked wallet with its entity. */

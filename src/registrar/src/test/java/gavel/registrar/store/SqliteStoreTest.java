@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gavel.registrar.RegistrarException;
 import gavel.registrar.entity.Entity;
+import gavel.registrar.entity.EntityFile;
+import gavel.registrar.entity.EntityFileWriter;
 import gavel.registrar.entity.Registry;
 import gavel.wallet.Bytes;
 import java.io.IOException;
@@ -72,6 +74,16 @@ final class SqliteStoreTest extends StoreContract {
     assertThat(store.refreshToken("t1", NOW.minusMillis(1))).hasValue(token);
     assertThat(store.permitsOf("alice")).containsExactly(permit);
     assertThat(store.takeCode("h1", NOW.minusMillis(1))).hasValue(code);
+  }
+
+  @Test
+  void whatIsWrittenOutReadsAsTheSameWithTheWalletsLinkedSince() {
+    assertThat(EntityFile.parse(EntityFileWriter.write(registry()))).isEqualTo(registry());
+    store.link(wallet(1), "alice", 2);
+    Registry written = EntityFile.parse(EntityFileWriter.write(store.registryWithLinks()));
+    assertThat(written).isEqualTo(withWallet(registry(), "alice", 1));
+    store.load(written);
+    assertThat(store.walletCount("alice")).isEqualTo(1);
   }
 
   @Test

@@ -1,0 +1,59 @@
+package gavel.cli.command.verify;
+
+import gavel.cli.GavelCommand;
+import gavel.cli.exit.Failure;
+import gavel.cli.option.NetworkOptions;
+import gavel.cli.option.SaleOptions;
+import gavel.cli.wiring.Sale;
+import gavel.cli.wiring.Sales;
+import gavel.protocol.bundle.Bundle;
+import gavel.protocol.bundle.BundleFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What verifications share: a sale, and the bundle of its settlement. */
+abstract class VerifyCommand extends GavelCommand {
+
+  @Mixin private SaleOptions saleOptions;
+  @Mixin private NetworkOptions network;
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "FOLDER",
+      description = "the settlement's bundle (default: the final one in gavel's data folder)")
+  private Path folder;
+
+  private Sale sale;
+
+  /** The sale. */
+  protected final Sale sale() {
+    if (sale == null) {
+      sale = new Sales(session()).open(saleOptions, network);
+    }
+    return sale;
+  }
+
+  /** The bundle that was named, else the one that is here, if any. */
+  protected final Optional<Bundle> bundle() {
+    if (folder != null) {
+      return Optional.of(BundleFolder.read(folder));
+    }
+    Path here =
+        session().home().data().resolve("bundles").resolve(sale().descriptor().name() + "-final");
+    return Files.isDirectory(here) ? Optional.of(BundleFolder.read(here)) : Optional.empty();
+  }
+
+  /** A file's text. */
+  protected static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw Failure.file("could not read " + file + ": " + unreadable.getMessage() + ".")
+          .because(unreadable);
+    }
+  }
+}

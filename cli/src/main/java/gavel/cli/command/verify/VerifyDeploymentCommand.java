@@ -1,0 +1,56 @@
+package gavel.cli.command.verify;
+
+import gavel.cli.View;
+import gavel.cli.exit.Failure;
+import gavel.protocol.deploy.AddressBook;
+import gavel.protocol.verify.DeploymentCheck;
+import gavel.protocol.verify.Part;
+import gavel.protocol.verify.Report;
+import gavel.protocol.verify.SaleSetupCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gavel verify deployment}. */
+@Command(
+    description =
+        "Holds the contracts against the address book and this program's own code, and the sale's"
+            + " set-up against its descriptor. Exit 10 where anything differs.")
+public final class VerifyDeploymentCommand extends VerifyCommand {
+
+  @Option(
+      names = "--addresses",
+      paramLabel = "FILE",
+      description = "the address book that a deployment wrote; the local chains have their own")
+  private Path addresses;
+
+  @Override
+  public View call() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(SaleSetupCheck.of(sale().client(), sale().descriptor()));
+    addressBook()
+        .ifPresent(
+            book -> {
+              parts.add(DeploymentCheck.code(sale().l1(), book));
+              parts.add(DeploymentCheck.code(sale().l2(), book));
+            });
+    return new ReportView("gavel.verify-deployment/1", new Report(parts), "");
+  }
+
+  private Optional<AddressBook> addressBook() {
+    Path local = session().home().devnet().resolve("addresses.json");
+    boolean devnet = sale().descriptor().name().equals("devnet") && Files.exists(local);
+    Path file = addresses == null && devnet ? local : addresses;
+    if (file == null) {
+      return Optional.empty();
+    }
+    if (!Files.exists(file)) {
+      throw Failure.file("there is no address book " + file + ".", "Check --addresses");
+    }
+    return Optional.of(AddressBook.fromJson(text(file)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Recompute, compare, pass or list the differences. */
+package gavel.cli.command.verify;

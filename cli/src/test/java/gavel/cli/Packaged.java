@@ -1,0 +1,74 @@
+package gavel.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the packaged program through its launcher, as a shell would, without a terminal. */
+final class Packaged {
+
+  private static final long MOST_MINUTES = 5;
+
+  private final Path home;
+  private final Map<String, String> variables = new HashMap<>();
+  private Path program = Path.of("target", "gavel", "bin", "gavel").toAbsolutePath();
+
+  Packaged(Path home) {
+    this.home = home;
+    variables.put("HOME", home.toString());
+    variables.put("PATH", System.getenv("PATH"));
+    variables.put("JAVA_HOME", System.getProperty("java.home"));
+    variables.put("LANG", "C.UTF-8");
+  }
+
+  Packaged with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
+  /** Runs it by another path from now on. */
+  Packaged as(Path other) {
+    this.program = other;
+    return this;
+  }
+
+  Path program() {
+    return program;
+  }
+
+  Run.Result gavel(String... args) {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(args));
+    try {
+      Path out = Files.createTempFile(home, "out", "");
+      Path err = Files.createTempFile(home, "err", "");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().clear();
+      builder.environment().putAll(variables);
+      builder.directory(home.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+      Process process = builder.start();
+      process.getOutputStream().close();
+      if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new AssertionError("still running: " + command);
+      }
+      return new Run.Result(process.exitValue(), text(out), text(err));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
