@@ -109,6 +109,12 @@ final class DistributorErrors {
               ""),
           form("StakingNotSet()", "Locked tokens cannot be staked here yet", STATUS),
           form(
+              "StakeNotTaken(uint256 got,uint256 want)",
+              v ->
+                  "The staking contract took %s base units instead of %s, so nothing was moved"
+                      .formatted(v.uint(0), v.uint(1)),
+              "Tell the operator; to show it: gavel verify deployment"),
+          form(
               "NotStaking(address caller)", v -> v.address(0) + " is not the staking contract", ""),
           form(
               "NothingStaked(address wallet,uint256 principal,uint256 staked)",
