@@ -14,6 +14,9 @@ import gavel.cli.command.bridge.BridgeStatusCommand;
 import gavel.cli.command.claim.ClaimReleaseCommand;
 import gavel.cli.command.claim.ClaimStatusCommand;
 import gavel.cli.command.claim.ClaimTokensCommand;
+import gavel.cli.command.community.CommunityExplainCommand;
+import gavel.cli.command.community.CommunityLinkCommand;
+import gavel.cli.command.demo.DemoCommand;
 import gavel.cli.command.devnet.DevnetAccountsCommand;
 import gavel.cli.command.devnet.DevnetDownCommand;
 import gavel.cli.command.devnet.DevnetFundCommand;
@@ -83,6 +86,7 @@ public final class Commands {
           "gavel",
           "Take part in an on-chain token sale, run one, settle it, prove it, and stake.",
           verb("status", "where am I, and what next", StatusCommand::new),
+          verb("demo", "a whole sale on two local chains, told step by step", DemoCommand::new),
           group(
               "network",
               "the chains that are known by name",
@@ -128,6 +132,12 @@ public final class Commands {
               verb("status", "what is open, claimed and locked", ClaimStatusCommand::new),
               verb("tokens", "claim them", ClaimTokensCommand::new),
               verb("release", "have the lock paid out", ClaimReleaseCommand::new)),
+          group(
+              "community",
+              "what your testnet activity is worth",
+              verb("link", "prove that a testnet wallet is yours", CommunityLinkCommand::new),
+              verb(
+                  "explain", "score, rank and multipliers, and why", CommunityExplainCommand::new)),
           group(
               "devnet",
               "two local chains with a sale on them",

@@ -85,6 +85,18 @@ public record Env(
         browser);
   }
 
+  /** The same environment with another stream for talk. */
+  public Env complaining(PrintStream talk) {
+    return new Env(
+        variables, in, out, talk, prompter, colour, unicode, columns, clock, zone, browser);
+  }
+
+  /** The same environment on a terminal that has fewer columns. */
+  public Env narrower(int by) {
+    return new Env(
+        variables, in, out, err, prompter, colour, unicode, columns - by, clock, zone, browser);
+  }
+
   /** A variable's value, or null. */
   public String variable(String name) {
     return variables.get(name);

@@ -44,6 +44,21 @@ final class Packaged {
   }
 
   Run.Result gavel(String... args) {
+    Started started = start(args);
+    try {
+      if (!started.process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+        started.process.destroyForcibly();
+        throw new AssertionError("still running: " + List.of(args));
+      }
+      return started.ended();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  /** Starts it, and leaves it running. */
+  Started start(String... args) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(args));
     try {
@@ -55,16 +70,21 @@ final class Packaged {
       builder.directory(home.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
       Process process = builder.start();
       process.getOutputStream().close();
-      if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new AssertionError("still running: " + command);
-      }
-      return new Run.Result(process.exitValue(), text(out), text(err));
+      return new Started(process, out, err);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
+    }
+  }
+
+  /** The program while it runs, and the files that it writes to. */
+  record Started(Process process, Path out, Path err) {
+    /** How it ended; only after it did. */
+    Run.Result ended() {
+      try {
+        return new Run.Result(process.exitValue(), text(out), text(err));
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
     }
   }
 

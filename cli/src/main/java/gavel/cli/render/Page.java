@@ -32,9 +32,9 @@ public final class Page {
     return this;
   }
 
-  /** A label and its value, two spaces in, the value at the column that {@code width} gives. */
+  /** A label and its value, two spaces in, the value at a fixed column, or later. */
   public Page row(String label, String value) {
-    String start = "  " + Table.left(label, LABEL);
+    String start = "  " + Table.left(label, Math.max(LABEL, label.length() + 1));
     return hanging(start, start.length(), value);
   }
 

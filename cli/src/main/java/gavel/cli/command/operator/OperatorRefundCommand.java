@@ -2,6 +2,7 @@ package gavel.cli.command.operator;
 
 import gavel.auction.EntityId;
 import gavel.cli.View;
+import gavel.cli.option.BatchOptions;
 import gavel.cli.render.Money;
 import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Sent;
@@ -13,10 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code gavel operator refund}. */
 @Command(description = "Pays back what was not accepted, to everyone who is still owed something.")
 public final class OperatorRefundCommand extends OperatorCommand {
+
+  @Mixin private BatchOptions size;
 
   @Override
   public View call() {
@@ -38,8 +42,8 @@ public final class OperatorRefundCommand extends OperatorCommand {
 
   private List<Step> steps(RefundPlan plan) {
     List<Step> steps = new ArrayList<>();
-    for (List<EntityId> batch : plan.batches()) {
-      String title = "refund " + (steps.size() + 1) + " of " + plan.batches().size();
+    for (List<EntityId> batch : plan.batches(size.rows())) {
+      String title = "refund " + (steps.size() + 1) + " of " + plan.batches(size.rows()).size();
       steps.add(
           step(
               title,

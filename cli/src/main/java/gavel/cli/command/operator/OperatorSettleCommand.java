@@ -3,6 +3,7 @@ package gavel.cli.command.operator;
 import gavel.cli.Version;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
+import gavel.cli.option.BatchOptions;
 import gavel.cli.render.Money;
 import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Sent;
@@ -23,13 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gavel operator settle}. */
 @Command(
     description = {
       "Clears the sale by its terms, writes a bundle that anyone can recompute, and with --send sets"
-          + " the allocations on chain in batches of 200 rows.",
+          + " the allocations on chain in batches.",
       "What is right on chain already is not sent again, so an interrupted settlement goes on where"
           + " it stopped."
     })
@@ -57,6 +59,8 @@ public final class OperatorSettleCommand extends OperatorCommand {
 
   @Option(names = "--overwrite", description = "allow changing allocations that are set already")
   private boolean overwrite;
+
+  @Mixin private BatchOptions size;
 
   @Override
   public View call() {
@@ -96,7 +100,7 @@ public final class OperatorSettleCommand extends OperatorCommand {
                 "Settles",
                 Money.count(plan.changes().size())
                     + " rows in "
-                    + plan.batches().size()
+                    + plan.batches(size.rows()).size()
                     + " transactions, "
                     + Money.usd(plan.total())
                     + " accepted in all")
@@ -106,8 +110,8 @@ public final class OperatorSettleCommand extends OperatorCommand {
 
   private List<Step> steps(AllocationPlan plan) {
     List<Step> steps = new ArrayList<>();
-    for (List<Allocation> batch : plan.batches()) {
-      String title = "settle " + (steps.size() + 1) + " of " + plan.batches().size();
+    for (List<Allocation> batch : plan.batches(size.rows())) {
+      String title = "settle " + (steps.size() + 1) + " of " + plan.batches(size.rows()).size();
       steps.add(
           step(
               title,

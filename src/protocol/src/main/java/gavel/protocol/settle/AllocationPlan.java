@@ -40,11 +40,11 @@ public record AllocationPlan(
     return !overwrites.isEmpty();
   }
 
-  /** The changes in transactions of up to 200 rows. */
-  public List<List<Allocation>> batches() {
+  /** The changes in transactions of up to so many rows. */
+  public List<List<Allocation>> batches(int size) {
     List<List<Allocation>> batches = new ArrayList<>();
-    for (int from = 0; from < changes.size(); from += BATCH) {
-      batches.add(changes.subList(from, Math.min(changes.size(), from + BATCH)));
+    for (int from = 0; from < changes.size(); from += size) {
+      batches.add(changes.subList(from, Math.min(changes.size(), from + size)));
     }
     return batches;
   }

@@ -17,9 +17,6 @@ import java.util.Map;
  * @param total payment base units
  */
 public record RefundPlan(List<EntityId> entities, BigInteger total) {
-  /** Entities a transaction. */
-  public static final int BATCH = 200;
-
   public RefundPlan {
     entities = List.copyOf(entities);
   }
@@ -43,11 +40,11 @@ public record RefundPlan(List<EntityId> entities, BigInteger total) {
     return new RefundPlan(due, total);
   }
 
-  /** The entities in transactions of up to 200. */
-  public List<List<EntityId>> batches() {
+  /** The entities in transactions of up to so many. */
+  public List<List<EntityId>> batches(int size) {
     List<List<EntityId>> batches = new ArrayList<>();
-    for (int from = 0; from < entities.size(); from += BATCH) {
-      batches.add(entities.subList(from, Math.min(entities.size(), from + BATCH)));
+    for (int from = 0; from < entities.size(); from += size) {
+      batches.add(entities.subList(from, Math.min(entities.size(), from + size)));
     }
     return batches;
   }

@@ -100,7 +100,7 @@ class SettleOnChainTest {
   }
 
   private void send(AllocationPlan plan) {
-    plan.batches()
+    plan.batches(AllocationPlan.BATCH)
         .forEach(batch -> world.operate(SaleCalls.setAllocations(batch, plan.needsOverwrite())));
   }
 
@@ -125,7 +125,9 @@ class SettleOnChainTest {
     world.operate(SaleCalls.finalizeSettlement(plan.total()));
     RefundPlan refunds = RefundPlan.of(SaleSnapshot.latest(sale));
     assertThat(refunds.total()).isEqualTo(usd(60_000).subtract(plan.total()));
-    refunds.batches().forEach(batch -> world.operate(SaleCalls.processRefunds(batch, true)));
+    refunds
+        .batches(AllocationPlan.BATCH)
+        .forEach(batch -> world.operate(SaleCalls.processRefunds(batch, true)));
     assertThat(RefundPlan.of(SaleSnapshot.latest(sale)).entities()).isEmpty();
     world.operate(SaleCalls.withdraw());
 

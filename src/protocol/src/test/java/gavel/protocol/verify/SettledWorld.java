@@ -132,10 +132,11 @@ final class SettledWorld implements AutoCloseable {
             "test");
     AllocationPlan plan =
         AllocationPlan.of(SaleSnapshot.latest(world.client()), made.allocations());
-    plan.batches().forEach(batch -> world.operate(SaleCalls.setAllocations(batch, false)));
+    plan.batches(AllocationPlan.BATCH)
+        .forEach(batch -> world.operate(SaleCalls.setAllocations(batch, false)));
     world.operate(SaleCalls.finalizeSettlement(plan.total()));
     RefundPlan.of(SaleSnapshot.latest(world.client()))
-        .batches()
+        .batches(AllocationPlan.BATCH)
         .forEach(batch -> world.operate(SaleCalls.processRefunds(batch, true)));
     world.operate(SaleCalls.withdraw());
     return made;
