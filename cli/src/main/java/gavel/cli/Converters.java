@@ -4,6 +4,8 @@ import gavel.cli.option.EtherAmount;
 import gavel.cli.option.Quantity;
 import gavel.cli.option.TimeStep;
 import gavel.cli.option.UsdAmount;
+import gavel.wallet.Address;
+import gavel.wallet.WalletException;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -17,13 +19,14 @@ final class Converters {
     line.registerConverter(EtherAmount.class, typed -> converted(typed, EtherAmount::parse));
     line.registerConverter(TimeStep.class, typed -> converted(typed, TimeStep::parse));
     line.registerConverter(UsdAmount.class, typed -> converted(typed, UsdAmount::parse));
+    line.registerConverter(Address.class, typed -> converted(typed, Address::parse));
     line.registerConverter(Quantity.class, typed -> converted(typed, Quantity::parse));
   }
 
   private static <T> T converted(String typed, Function<String, T> parse) {
     try {
       return parse.apply(typed);
-    } catch (IllegalArgumentException wrong) {
+    } catch (IllegalArgumentException | WalletException wrong) {
       throw new TypeConversionException(wrong.getMessage());
     }
   }

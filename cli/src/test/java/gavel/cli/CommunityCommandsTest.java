@@ -2,9 +2,12 @@ package gavel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gavel.protocol.descriptor.Descriptors;
 import gavel.wallet.secret.PrivateFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -93,6 +96,7 @@ class CommunityCommandsTest {
         "--password-file",
         file("password", "correct horse\n"),
         "--light");
+    addSale();
     ok(
         "community",
         "link",
@@ -101,13 +105,13 @@ class CommunityCommandsTest {
         "--entity-id",
         ENTITY,
         "--sale",
-        "gensyn",
+        "mine",
         "--password-file",
         home.resolve("password").toString(),
         "--yes",
         "--out",
         links);
-    make("--links", links, "--sale", "gensyn");
+    make("--links", links, "--sale", "mine");
     assertThat(read("snapshot/participants.csv"))
         .isEqualTo("entity,region,forced_lock,score,multiplier\n" + ENTITY + ",,,100,15000\n");
   }
@@ -144,6 +148,23 @@ class CommunityCommandsTest {
                     out)
                 .exit())
         .isEqualTo(3);
+  }
+
+  /** The preset with what it leaves empty. */
+  private void addSale() {
+    try (InputStream preset = Descriptors.class.getResourceAsStream("gensyn.toml")) {
+      String text = new String(preset.readAllBytes(), StandardCharsets.UTF_8);
+      Path folder = home.resolve(".local/share/gavel/sales/mine");
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve("sale.toml"),
+          text.replace(
+              "uuid = { unknown = \"not published\" }",
+              "uuid = { value = \"00000000-0000-4000-8000-000000000001\", standing = \"assumed\","
+                  + " source = \"this test\" }"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Run.Result make(String... more) {

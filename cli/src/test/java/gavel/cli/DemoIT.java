@@ -79,7 +79,7 @@ class DemoIT {
   @Test
   void aNodeThatStopsEndsTheDemoAndTheOtherNode() throws Exception {
     Packaged.Started demo = gavel().start("demo");
-    anvil(demo.process().toHandle()).destroyForcibly();
+    anvil(demo).destroyForcibly();
 
     demo.process().waitFor();
     Run.Result ended = demo.ended();
@@ -89,19 +89,17 @@ class DemoIT {
     assertNothingIsLeft();
   }
 
-  /** The first node, once there are two. */
-  private static ProcessHandle anvil(ProcessHandle demo) throws InterruptedException {
-    while (demo.isAlive()) {
-      List<ProcessHandle> nodes =
-          demo.descendants()
-              .filter(each -> each.info().command().orElse("").contains("anvil"))
-              .toList();
-      if (nodes.size() == 2) {
-        return nodes.getFirst();
-      }
+  /** The first node, once people bid. */
+  private static ProcessHandle anvil(Packaged.Started demo) throws Exception {
+    while (!Files.readString(demo.out()).contains("3. Bids")) {
+      assertThat(demo.process().isAlive()).isTrue();
       Thread.sleep(20);
     }
-    throw new AssertionError("the demo ended before it had two nodes");
+    return demo.process()
+        .descendants()
+        .filter(each -> each.info().command().orElse("").contains("anvil"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> table(String out) {

@@ -5,13 +5,17 @@ import gavel.cli.Env;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
 import gavel.cli.config.Home;
+import gavel.cli.exit.ExitCode;
+import gavel.cli.exit.Failure;
 import gavel.devnet.Devnet;
+import gavel.devnet.DevnetDownException;
 import gavel.devnet.DevnetOptions;
 import gavel.devnet.node.AnvilBinary;
 import gavel.protocol.bundle.BundleFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +28,8 @@ import picocli.CommandLine.Option;
       "Exit 0 only if every balance on both chains is right."
     })
 public final class DemoCommand extends GavelCommand {
+
+  private static final int PATIENCE_SECONDS = 5;
 
   @Option(names = "--keep", description = "leave the chains running, to go on by hand")
   private boolean keep;
@@ -55,12 +61,22 @@ public final class DemoCommand extends GavelCommand {
   private View tell(Devnet devnet, Players players, Narrator narrator, Path data) {
     try {
       return story(devnet, players, narrator, data);
-    } catch (RuntimeException stopped) {
-      if (devnet.death().isDone()) {
-        throw devnet.death().orTimeout(1, TimeUnit.SECONDS).join();
+    } catch (Failure stopped) {
+      if (stopped.code() == ExitCode.NETWORK) {
+        death(devnet).ifPresent(DemoCommand::raise);
       }
       throw stopped;
     }
+  }
+
+  /** Why the chains are gone, where it was a node of this process that died. */
+  private static Optional<DevnetDownException> death(Devnet devnet) {
+    return Optional.ofNullable(
+        devnet.death().completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS).join());
+  }
+
+  private static void raise(DevnetDownException death) {
+    throw death;
   }
 
   private View story(Devnet devnet, Players players, Narrator narrator, Path data) {
