@@ -53,8 +53,15 @@ class DemoIT {
             "grace    $900,000.00    $900,000.00           0           0            0",
             "heidi  $5,000,000.00  $5,000,000.00           0           0            0");
     assertThat(demo.out().lines().filter(line -> line.startsWith("  ✓"))).hasSize(8);
+    assertThat(Files.readString(Path.of("..", "README.md")))
+        .contains("```\n" + end(demo.out()) + "```\n");
     assertNothingAnswers(demo.out());
     assertNothingIsLeft();
+  }
+
+  /** What the demo ends with. */
+  private static String end(String out) {
+    return out.substring(out.indexOf("What everyone came out with"));
   }
 
   @Test
