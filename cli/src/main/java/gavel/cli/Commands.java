@@ -134,10 +134,9 @@ public final class Commands {
               verb("release", "have the lock paid out", ClaimReleaseCommand::new)),
           group(
               "community",
-              "what your testnet activity is worth",
+              "what testnet activity gives in the sale",
               verb("link", "prove that a testnet wallet is yours", CommunityLinkCommand::new),
-              verb(
-                  "explain", "score, rank and multipliers, and why", CommunityExplainCommand::new)),
+              verb("explain", "a wallet's score, step by step", CommunityExplainCommand::new)),
           group(
               "devnet",
               "two local chains with a sale on them",

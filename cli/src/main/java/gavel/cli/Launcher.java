@@ -40,6 +40,10 @@ public final class Launcher {
       return runVerb(verb, path);
     }
     Node.Group group = (Node.Group) path.node();
+    if (args.length == 0 && root.equals(Commands.gavel()) && Welcome.isDue(env)) {
+      Welcome.print(env);
+      return ExitCode.DONE;
+    }
     String word = path.rest().length == 0 ? "--help" : path.rest()[0];
     return switch (word) {
       case "--help", "-h" -> show(group, path.typed());

@@ -52,6 +52,10 @@ public final class KeystoreFolder {
 
   /** The entry of this name or address. */
   public Optional<KeystoreEntry> find(String nameOrAddress) {
+    // A name needs its own file only: another one that is torn is not in the way.
+    if (NAME.matcher(nameOrAddress).matches() && Files.exists(folder.resolve(nameOrAddress))) {
+      return read(folder.resolve(nameOrAddress));
+    }
     String wanted = nameOrAddress.toLowerCase(Locale.ROOT);
     return list().stream()
         .filter(
@@ -100,7 +104,7 @@ public final class KeystoreFolder {
    */
   public Signer unlock(KeystoreEntry entry, Secret password) {
     PrivateFiles.requirePrivate(entry.file());
-    return open(KeystoreJson.parse(content(entry.file())), password, entry.file().toString());
+    return open(parse(content(entry.file()), entry.file()), password, entry.file().toString());
   }
 
   /**
@@ -111,7 +115,7 @@ public final class KeystoreFolder {
    */
   public Secret reveal(KeystoreEntry entry, Secret password) {
     PrivateFiles.requirePrivate(entry.file());
-    KeystoreJson file = KeystoreJson.parse(content(entry.file()));
+    KeystoreJson file = parse(content(entry.file()), entry.file());
     return KeystoreCipher.decrypt(file, password, entry.file().toString());
   }
 
@@ -192,10 +196,20 @@ public final class KeystoreFolder {
       if (!json.contains("ciphertext")) {
         return Optional.empty();
       }
-      Optional<Address> address = KeystoreJson.parse(json).address();
+      Optional<Address> address = parse(json, file).address();
       return Optional.of(new KeystoreEntry(file.getFileName().toString(), address, file));
     } catch (IOException e) {
       throw new WalletException("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static KeystoreJson parse(String json, Path file) {
+    try {
+      return KeystoreJson.parse(json);
+    } catch (MalformedKeystoreException malformed) {
+      throw new MalformedKeystoreException(
+          "The file " + file + " is no key file that can be read. " + malformed.getMessage(),
+          malformed);
     }
   }
 

@@ -53,7 +53,12 @@ record KeystoreJson(
           hex(crypto, "mac"));
     } catch (JacksonException e) {
       throw new MalformedKeystoreException(
-          "The key file is no JSON document: " + e.getOriginalMessage() + ".", e);
+          "The key file is no JSON document, or was cut off (line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr()
+              + ").",
+          e);
     }
   }
 
