@@ -45,7 +45,8 @@ class SimulateCommandsTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out().lines().skip(1).toList())
         .startsWith(
-            "  clearing   $0.0200 (tick 200) · FDV $200 M · raises $10,000.00 · 210 % subscribed",
+            "  clearing   $0.0200 (tick 200) · FDV $200 M · raises $10,000.00",
+            "  subscribed 210 %",
             "  filled     above the price        $10,000.00 of       $10,000.00   100.00 %",
             "             at the price                $0.00 of        $9,000.00     0.00 %",
             "  outcome    2 winners · 2 refunded whole · $11,000.00 goes back",

@@ -48,6 +48,7 @@ record ClearView(Settlement settlement, BookRead read, String digest, Duration t
                 Money.usd(totals.committed())),
         String.format(Locale.ROOT, "%.2f s", took.toMillis() / 1000.0));
     page.row("clearing", clearing(totals));
+    page.row("subscribed", settlement.subscription().times(100).toDecimal(2) + " %");
     filled(totals).forEach(page::line);
     page.row(
         "outcome",
@@ -85,13 +86,12 @@ record ClearView(Settlement settlement, BookRead read, String digest, Duration t
     String tick =
         settlement.pStar().isPresent() ? " (tick " + settlement.pStar().getAsLong() + ")" : "";
     Fraction fdv = terms().offer().fdv(price);
-    return "%s%s · FDV %s · raises %s · %s subscribed"
+    return "%s%s · FDV %s · raises %s"
         .formatted(
             Money.price(price, terms().grid()),
             tick,
             gavel.cli.render.Money.compact(new BigDecimal(fdv.toDecimal(2))),
-            Money.usd(totals.accepted()),
-            settlement.subscription().times(100).toDecimal(2) + " %");
+            Money.usd(totals.accepted()));
   }
 
   private List<String> filled(Totals totals) {
