@@ -29,6 +29,7 @@ public final class BidColumns {
   private final Grouping grouping;
   private final long[] amount;
   private final List<Arrival> arrivals;
+  private final Extent extent;
 
   BidColumns(
       Entities entities, Rows rows, Grouping grouping, long[] amount, List<Arrival> arrivals) {
@@ -44,6 +45,7 @@ public final class BidColumns {
     this.grouping = grouping;
     this.amount = amount;
     this.arrivals = List.copyOf(arrivals);
+    this.extent = price.isNarrow() ? Extent.of(price.narrow(), amount, size) : null;
   }
 
   private BidColumns(BidColumns other, CompactColumn price) {
@@ -59,6 +61,7 @@ public final class BidColumns {
     this.grouping = other.grouping;
     this.amount = other.amount;
     this.arrivals = other.arrivals;
+    this.extent = price.isNarrow() ? Extent.of(price.narrow(), amount, size) : null;
   }
 
   /** The columns of a book of objects. */
@@ -156,7 +159,7 @@ public final class BidColumns {
   /** How much money stands behind every price. */
   public DemandCurve demand(PriceGrid grid) {
     if (price.isNarrow() && TickDemand.fits(grid)) {
-      TickDemand table = TickDemand.of(price.narrow(), amount, size, grid, new Workers(1));
+      TickDemand table = TickDemand.of(this, grid, new Workers(1));
       return DemandCurve.ofAmounts(grid, table.amounts());
     }
     TreeMap<Long, Long> byTick = new TreeMap<>();
@@ -166,6 +169,11 @@ public final class BidColumns {
       }
     }
     return DemandCurve.ofAmounts(grid, byTick);
+  }
+
+  /** How far the numbers reach; only where {@code price().isNarrow()}. */
+  Extent extent() {
+    return extent;
   }
 
   long[] amounts() {

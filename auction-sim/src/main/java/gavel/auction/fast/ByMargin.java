@@ -7,6 +7,7 @@ import gavel.auction.clearing.ClearingPrice;
 import gavel.auction.fast.MarginPlan.Count;
 import gavel.auction.terms.PriceGrid;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fills bids by a {@link MarginPlan}: each by its tick's share, then the units left by rounding.
@@ -35,6 +36,11 @@ final class ByMargin implements Parts {
     BidColumns bids = field.bids();
     PriceGrid grid = field.terms().grid();
     long[] shares = new long[bids.size()];
+    Optional<OneRatioFill> simple = OneRatioFill.of(plan, clearing, grid);
+    if (simple.isPresent()) {
+      simple.get().fill(bids, shares, workers);
+      return shares;
+    }
     TickShares table = new TickShares((int) grid.min(), (int) grid.max(), plan::ratioAt);
     int[] price = bids.price().narrow();
     long[] amount = bids.amounts();

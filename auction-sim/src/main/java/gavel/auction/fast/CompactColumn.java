@@ -3,17 +3,25 @@ package gavel.auction.fast;
 import java.util.Arrays;
 
 /**
- * A growing column of numbers from 0, kept in 4 bytes each for as long as all of them fit; {@link
- * Long#MAX_VALUE}, which stands for "not known", always does.
+ * A growing column of numbers from 0, kept in 4 bytes each for as long as all of them fit; where
+ * {@link Long#MAX_VALUE} stands for "not known", it always does.
  */
 final class CompactColumn {
   private static final int UNKNOWN = -1;
 
   private int[] narrow;
   private long[] wide;
+  private final boolean mayBeUnknown;
 
-  CompactColumn(int capacity) {
+  /**
+   * An empty column.
+   *
+   * @param capacity how many to make room for
+   * @param mayBeUnknown whether {@link Long#MAX_VALUE} means that a value is not known
+   */
+  CompactColumn(int capacity, boolean mayBeUnknown) {
     this.narrow = new int[capacity];
+    this.mayBeUnknown = mayBeUnknown;
   }
 
   void set(int index, long value) {
@@ -33,7 +41,7 @@ final class CompactColumn {
 
   /** A copy of the first {@code size} values, one of them replaced. */
   CompactColumn with(int size, int index, long value) {
-    CompactColumn copy = new CompactColumn(0);
+    CompactColumn copy = new CompactColumn(0, mayBeUnknown);
     if (narrow != null) {
       copy.narrow = Arrays.copyOf(narrow, size);
     } else {
@@ -44,8 +52,8 @@ final class CompactColumn {
     return copy;
   }
 
-  private static boolean fits(long value) {
-    return value <= Integer.MAX_VALUE || value == Long.MAX_VALUE;
+  private boolean fits(long value) {
+    return value <= Integer.MAX_VALUE || (mayBeUnknown && value == Long.MAX_VALUE);
   }
 
   private void widen() {

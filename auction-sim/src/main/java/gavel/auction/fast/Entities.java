@@ -16,10 +16,10 @@ final class Entities {
   Entities(int capacity) {
     idHigh = new long[capacity];
     idLow = new long[capacity];
-    price = new CompactColumn(capacity);
-    time = new CompactColumn(capacity);
+    price = new CompactColumn(capacity, false);
+    time = new CompactColumn(capacity, true);
     // Few books tell first times, so the column takes no space until one does.
-    firstTime = new CompactColumn(0);
+    firstTime = new CompactColumn(0, true);
     lock = new Bits(capacity);
   }
 

@@ -71,13 +71,12 @@ public final class FastEngine {
             || !bids.price().isNarrow()
             || !TickDemand.fits(terms.grid())
         ? Optional.empty()
-        : Optional.of(
-            TickDemand.of(
-                bids.price().narrow(), bids.amounts(), bids.size(), terms.grid(), workers));
+        : Optional.of(TickDemand.of(bids, terms.grid(), workers));
   }
 
   private void requirePrices(BidColumns bids) {
-    if (terms.rule() instanceof PriceRule.Fixed) {
+    if (terms.rule() instanceof PriceRule.Fixed
+        || (bids.price().isNarrow() && bids.extent().leastTick() > Bid.ANY_PRICE)) {
       return;
     }
     EntityId first = null;

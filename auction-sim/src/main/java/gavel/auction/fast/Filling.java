@@ -35,7 +35,7 @@ final class Filling {
     long above = demand.at(Math.max(clearing.eligibleFrom(), clearing.pStar().orElseThrow() + 1));
     if (eligible <= capacity
         || field.terms().allocation().minFill().isPresent()
-        || !ProRata.isExact(largest(), eligible)) {
+        || !ProRata.isExact(bids.extent().amountBits(), eligible)) {
       return Optional.empty();
     }
     return MarginPlan.of(
@@ -47,15 +47,6 @@ final class Filling {
             eligible - above)
         .map(plan -> new ByMargin(field, clearing, plan, workers))
         .map(done -> new Filled(new Filled.Column(done.accepted()), true, done, new Bits(0)));
-  }
-
-  private long largest() {
-    return workers
-        .map(bids.size(), (from, to) -> Arrays.stream(bids.amounts(), from, to).max().orElse(0))
-        .stream()
-        .mapToLong(Long::longValue)
-        .max()
-        .orElse(0);
   }
 
   private Filled inSteps() {

@@ -42,6 +42,11 @@ final class MarginPlan {
       return ratio;
     }
 
+    /** Whether all of its bids are filled whole, as nobody is when there are none. */
+    boolean isWhole() {
+      return ratio.equals(Ratio.FULL) || sum == 0;
+    }
+
     private long unfilled() {
       return ratio.equals(Ratio.FULL) ? 0 : tranche < 0 ? sum : -1;
     }

@@ -13,8 +13,8 @@ public final class TickDemand {
   /** The most ticks that a table is made for. */
   static final int MOST_TICKS = 1 << 22;
 
-  /** Above this, four tables no longer fit the first caches. */
-  private static final int MOST_TICKS_IN_LANES = 1 << 11;
+  /** A power of two; with more ticks, four tables no longer fit the first caches. */
+  private static final int TICKS_IN_LANES = 1 << 11;
 
   private final int min;
   private final int max;
@@ -31,32 +31,32 @@ public final class TickDemand {
     return grid.max() < Integer.MAX_VALUE && grid.max() - grid.min() < MOST_TICKS;
   }
 
-  /**
-   * Counts the first {@code size} bids.
-   *
-   * @param price tick numbers; above the range they count at its top, below it not at all
-   * @param amount micro-USD, together at most 2^63 − 1
-   */
-  static TickDemand of(int[] price, long[] amount, int size, PriceGrid grid, Workers workers) {
+  /** Counts the bids of a book whose prices fit 4 bytes; one above the range counts at its top. */
+  static TickDemand of(BidColumns bids, PriceGrid grid, Workers workers) {
     int min = (int) grid.min();
     int max = (int) grid.max();
-    List<long[]> parts =
-        workers.map(
-            size,
-            (from, to) ->
-                max - min < MOST_TICKS_IN_LANES
-                    ? countInLanes(price, amount, from, to, min, max)
-                    : count(price, amount, from, to, min, max));
+    int[] price = bids.price().narrow();
+    long[] amount = bids.amounts();
+    int bits = bids.extent().tickBits();
+    long[] sum =
+        bits < TICKS_IN_LANES
+            ? inRange(
+                add(workers.map(bids.size(), (i, end) -> lanes(price, amount, i, end))), min, max)
+            : add(workers.map(bids.size(), (i, end) -> count(price, amount, i, end, min, max)));
+    for (int i = sum.length - 2; i > 0; i--) {
+      sum[i] += sum[i + 1];
+    }
+    return new TickDemand(min, max, sum);
+  }
+
+  private static long[] add(List<long[]> parts) {
     long[] sum = parts.getFirst();
     for (long[] part : parts.subList(1, parts.size())) {
       for (int i = 0; i < sum.length; i++) {
         sum[i] += part[i];
       }
     }
-    for (int i = sum.length - 2; i > 0; i--) {
-      sum[i] += sum[i + 1];
-    }
-    return new TickDemand(min, max, sum);
+    return sum;
   }
 
   /** Place 0 collects what lies below the range, so that the loop needs no branch. */
@@ -72,27 +72,39 @@ public final class TickDemand {
     return table;
   }
 
-  /** Four tables in turn: neighbours at one price then need not wait for each other's store. */
-  private static long[] countInLanes(
-      int[] price, long[] amount, int from, int to, int min, int max) {
-    long[] a = new long[max - min + 2];
-    long[] b = new long[a.length];
-    long[] c = new long[a.length];
-    long[] d = new long[a.length];
+  /**
+   * Four tables in turn, by the price as it stands: neighbours at one price then need not wait for
+   * each other's store, and the masks, which change nothing, spare the checks of the bounds.
+   */
+  private static long[] lanes(int[] price, long[] amount, int from, int to) {
+    long[] a = new long[TICKS_IN_LANES];
+    long[] b = new long[TICKS_IN_LANES];
+    long[] c = new long[TICKS_IN_LANES];
+    long[] d = new long[TICKS_IN_LANES];
+    int mask = TICKS_IN_LANES - 1;
     int i = from;
     for (; i + 3 < to; i += 4) {
-      a[place(price[i], min, max)] += amount[i];
-      b[place(price[i + 1], min, max)] += amount[i + 1];
-      c[place(price[i + 2], min, max)] += amount[i + 2];
-      d[place(price[i + 3], min, max)] += amount[i + 3];
+      a[price[i] & mask] += amount[i];
+      b[price[i + 1] & mask] += amount[i + 1];
+      c[price[i + 2] & mask] += amount[i + 2];
+      d[price[i + 3] & mask] += amount[i + 3];
     }
     for (; i < to; i++) {
-      a[place(price[i], min, max)] += amount[i];
+      a[price[i] & mask] += amount[i];
     }
     for (int j = 0; j < a.length; j++) {
       a[j] += b[j] + c[j] + d[j];
     }
     return a;
+  }
+
+  /** The table of a range, from amounts by tick. */
+  private static long[] inRange(long[] byTick, int min, int max) {
+    long[] table = new long[max - min + 2];
+    for (int tick = 0; tick < byTick.length; tick++) {
+      table[place(tick, min, max)] += byTick[tick];
+    }
+    return table;
   }
 
   /** D(p) in micro-USD. */

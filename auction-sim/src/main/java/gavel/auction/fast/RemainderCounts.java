@@ -1,0 +1,70 @@
+package gavel.auction.fast;
+
+/**
+ * How many remainders there are of each size, in powers of two of a unit, and the sum of the shares
+ * that were rounded down.
+ */
+final class RemainderCounts {
+  /** The leading bits of a remainder that are counted apart. */
+  static final int BITS = 14;
+
+  private final int[] counts;
+  private final long handedOut;
+
+  private RemainderCounts(int[] counts, long handedOut) {
+    this.counts = counts;
+    this.handedOut = handedOut;
+  }
+
+  /** An empty table. */
+  static int[] table() {
+    return new int[1 << BITS];
+  }
+
+  /**
+   * What one range of bids came to.
+   *
+   * @param counts by the leading bits; kept
+   * @param strangers bids that take no part but were counted, with a remainder of 0
+   * @param handedOut the sum of the rounded shares, in micro-USD
+   */
+  static RemainderCounts of(int[] counts, int strangers, long handedOut) {
+    counts[0] -= strangers;
+    return new RemainderCounts(counts, handedOut);
+  }
+
+  RemainderCounts plus(RemainderCounts other) {
+    int[] sum = counts.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += other.counts[i];
+    }
+    return new RemainderCounts(sum, handedOut + other.handedOut);
+  }
+
+  long handedOut() {
+    return handedOut;
+  }
+
+  /** Where the line lies when {@code reserve} is to be handed out whole. */
+  Limit limit(long reserve) {
+    // Each share lost less than one unit, so what is left is fewer units than there are shares.
+    int left = (int) (reserve - handedOut);
+    if (left == 0) {
+      return new Limit(0, 0, 0);
+    }
+    int place = counts.length - 1;
+    while (counts[place] < left) {
+      left -= counts[place--];
+    }
+    return new Limit(place, counts[place], left);
+  }
+
+  /**
+   * The size of remainders at which the units run out: all larger ones get one.
+   *
+   * @param place the leading bits
+   * @param candidates how many have them
+   * @param wanted how many of these get one; 0 where there is nothing to hand out
+   */
+  record Limit(int place, int candidates, int wanted) {}
+}
