@@ -1,0 +1,2 @@
+/** What the benchmarks need of the engine's inside. */
+package gavel.auction.fast;
