@@ -32,6 +32,7 @@ import gavel.cli.command.network.NetworkAddCommand;
 import gavel.cli.command.network.NetworkListCommand;
 import gavel.cli.command.network.NetworkShowCommand;
 import gavel.cli.command.network.NetworkUseCommand;
+import gavel.cli.command.operator.OperatorDeployCommand;
 import gavel.cli.command.operator.OperatorDistributeCommand;
 import gavel.cli.command.operator.OperatorFinalizeCommand;
 import gavel.cli.command.operator.OperatorPauseCommand;
@@ -175,6 +176,7 @@ public final class Commands {
           group(
               "operator",
               "run a sale of one's own",
+              verb("deploy", "put a sale on chain", OperatorDeployCommand::new),
               verb("stage", "open the next stage", OperatorStageCommand::new),
               verb("pause", "stop or go on", OperatorPauseCommand::new),
               verb("settle", "clear the book and set allocations", OperatorSettleCommand::new),

@@ -39,13 +39,17 @@ final class LocalSale implements AutoCloseable {
 
   /** The same with somebody else's login. */
   Run.Result run(String account, String login, String... args) {
+    return runner(account, login).gavel(args);
+  }
+
+  /** A runner of command lines as an account. */
+  Run runner(String account, String login) {
     return new Run()
         .with("HOME", home.toString())
         .with("GAVEL_SALE", "devnet")
         .with("GAVEL_LOGIN", login)
         .with("GAVEL_ACCOUNT", account)
-        .browsing(new HeadlessLogin(login))
-        .gavel(args);
+        .browsing(new HeadlessLogin(login));
   }
 
   /** Runs a command line that succeeds, and gives its JSON. */
@@ -53,7 +57,7 @@ final class LocalSale implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of(args));
     all.add("--json");
     Run.Result result = as(account, all.toArray(String[]::new));
-    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.exit()).as(result.err() + result.out()).isZero();
     return result.json();
   }
 

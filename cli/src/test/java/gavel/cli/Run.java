@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,8 @@ final class Run {
         throw new AssertionError("no page was to be opened, but " + page);
       };
 
+  private Prompter prompter = Prompter.nobody();
+
   /** What a command line left behind. */
   record Result(int exit, String out, String err) {
     JsonNode json() {
@@ -37,6 +41,24 @@ final class Run {
 
   Run browsing(Consumer<URI> with) {
     this.browser = with;
+    return this;
+  }
+
+  /** A person at a terminal, who types these lines one after the other. */
+  Run typing(String... lines) {
+    Iterator<String> typed = List.of(lines).iterator();
+    prompter =
+        new Prompter() {
+          @Override
+          public String ask(String question) {
+            return typed.next();
+          }
+
+          @Override
+          public char[] askSecret(String question) {
+            return typed.next().toCharArray();
+          }
+        };
     return this;
   }
 
@@ -57,7 +79,7 @@ final class Run {
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Prompter.nobody(),
+            prompter,
             false,
             true,
             80,

@@ -8,8 +8,10 @@ public final class SaleOptions {
 
   @Option(
       names = "--sale",
-      paramLabel = "NAME",
-      description = "the sale, by its name (also: GAVEL_SALE; default: the one in use)")
+      paramLabel = "NAME|FILE",
+      description =
+          "the sale, by its name or its descriptor's file (also: GAVEL_SALE; default: the one in"
+              + " use)")
   private String sale;
 
   /** The sale that was named. */

@@ -27,7 +27,12 @@ public final class Sales {
     return new Sale(session, descriptor(named(sale, network)), network);
   }
 
-  /** The descriptor of a sale: the local chains' own, one that was added, or a preset. */
+  /** A sale by its descriptor, connected to its chains. */
+  public Sale open(SaleDescriptor descriptor, NetworkOptions network) {
+    return new Sale(session, descriptor, network);
+  }
+
+  /** The descriptor of a sale: a file, the local chains' own, one that was added, or a preset. */
   public SaleDescriptor descriptor(String name) {
     Optional<Path> file = file(name);
     if (file.isPresent()) {
@@ -43,8 +48,16 @@ public final class Sales {
     return Descriptors.preset(name);
   }
 
+  /** The descriptor's file of the sale that is named, where it is no preset. */
+  public Optional<Path> file(SaleOptions sale, NetworkOptions network) {
+    return file(named(sale, network));
+  }
+
   /** The descriptor's file, where the sale is no preset. */
   public Optional<Path> file(String name) {
+    if (name.endsWith(".toml") || name.contains("/")) {
+      return Optional.of(Path.of(name));
+    }
     Path added = session.home().sales().resolve(name).resolve("sale.toml");
     Path local = session.home().devnet().resolve("sale.toml");
     if (Files.exists(added)) {

@@ -15,9 +15,12 @@ import gavel.protocol.submit.Outcome;
 import gavel.protocol.submit.Plan;
 import gavel.protocol.submit.PreparedPlan;
 import gavel.protocol.submit.PreparedStep;
+import gavel.protocol.submit.Progress;
+import gavel.protocol.submit.Recovery;
 import gavel.protocol.submit.Submitter;
 import gavel.protocol.submit.WaitLevel;
 import gavel.wallet.Signer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,6 +45,16 @@ public final class Sending {
    * @param review what it does in words, shown before the question; the network and fees are added
    */
   public Sent send(EthClient chain, Network network, Account account, Plan plan, Review review) {
+    return send(chain, network, account, plan, review, Progress.SILENT);
+  }
+
+  /**
+   * The same.
+   *
+   * @param also hears of each state that a transaction reaches
+   */
+  public Sent send(
+      EthClient chain, Network network, Account account, Plan plan, Review review, Progress also) {
     Submitter submitter =
         new Submitter(chain, session.journal(), options.fees().policy(), session.env().clock());
     PreparedPlan prepared = prepare(submitter, plan);
@@ -54,16 +67,58 @@ public final class Sending {
       session.say("Dry run: nothing was signed.");
       return Sent.dryRun(prepared);
     }
-    if (!options.yes()) {
+    review.phrase().ifPresent(session::requireTyped);
+    if (!options.yes() && review.phrase().isEmpty()) {
       session.confirm(plan.steps().size() == 1 ? "Sign and send?" : "Sign and send all?");
     }
     try (Signer signer = accounts.unlock(account)) {
-      return outcome(prepared, submitter, signer);
+      return outcome(prepared, submitter, signer, also);
     }
   }
 
-  private Sent outcome(PreparedPlan prepared, Submitter submitter, Signer signer) {
-    List<Outcome> outcomes = submitter.sendAll(prepared, signer, WaitLevel.MINED, this::progress);
+  /**
+   * Goes on with what an earlier run of this account signed and left open: sends the same bytes
+   * again where no node has them, and waits. Nothing is signed.
+   *
+   * @throws Failure where another process is at it, or something is not mined in time
+   */
+  public void finish(EthClient chain, Account account) {
+    Submitter submitter =
+        new Submitter(chain, session.journal(), options.fees().policy(), session.env().clock());
+    Recovery recovery = new Recovery(chain, session.journal());
+    session.journal().dropAbandoned();
+    for (JournalEntry open : open(chain, account)) {
+      JournalEntry now = recovery.resume(open).after();
+      if (now.state() == EntryState.PLANNED) {
+        throw Failure.notFinal(
+            "another gavel of this account is about to sign \"" + open.purpose() + "\".",
+            "Let it end, then run this command again.");
+      }
+      session.say("  " + open.purpose() + " was left open by an earlier run; going on with it");
+      if (now.state().isOpen()
+          && submitter.await(now, WaitLevel.MINED, this::progress)
+              instanceof Outcome.Pending late) {
+        throw Failure.notFinal(
+            open.purpose() + " is sent and not yet mined: " + late.why(),
+            "To go on: gavel tx wait, then run this command again.");
+      }
+    }
+  }
+
+  private List<JournalEntry> open(EthClient chain, Account account) {
+    return session.journal().ofAccount(chain.chainId(), account.address()).stream()
+        .filter(entry -> entry.state().isOpen())
+        .sorted(Comparator.comparing(JournalEntry::nonce))
+        .toList();
+  }
+
+  private Sent outcome(PreparedPlan prepared, Submitter submitter, Signer signer, Progress also) {
+    Progress both =
+        entry -> {
+          progress(entry);
+          also.reached(entry);
+        };
+    List<Outcome> outcomes = submitter.sendAll(prepared, signer, WaitLevel.MINED, both);
     return switch (outcomes.getLast()) {
       case Outcome.Mined mined -> Sent.mined(prepared, outcomes);
       case Outcome.Reverted reverted ->

@@ -87,6 +87,14 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Asks for words to be typed, which no option can answer; others end with exit 8. */
+  public void requireTyped(String words) {
+    String answer = env.prompter().ask("To go on, type \"" + words + "\": ");
+    if (!answer.equals(words)) {
+      throw Failure.notConfirmed("nothing was signed: got \"" + answer + "\".");
+    }
+  }
+
   /** Sets how the result is wanted. */
   public void output(OutputOptions options) {
     this.output = options;

@@ -37,6 +37,14 @@ abstract class VerifyCommand extends GavelCommand {
     return sale;
   }
 
+  /** A file beside the sale's descriptor, where there is one. */
+  protected final Optional<Path> beside(String name) {
+    return new Sales(session())
+        .file(saleOptions, network)
+        .map(file -> file.resolveSibling(name))
+        .filter(Files::exists);
+  }
+
   /** The bundle that was named, else the one that is here, if any. */
   protected final Optional<Bundle> bundle() {
     if (folder != null) {

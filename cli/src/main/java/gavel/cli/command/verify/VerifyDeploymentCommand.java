@@ -25,7 +25,7 @@ public final class VerifyDeploymentCommand extends VerifyCommand {
   @Option(
       names = "--addresses",
       paramLabel = "FILE",
-      description = "the address book that a deployment wrote; the local chains have their own")
+      description = "the address book (default: the one beside the sale's descriptor)")
   private Path addresses;
 
   @Override
@@ -42,12 +42,10 @@ public final class VerifyDeploymentCommand extends VerifyCommand {
   }
 
   private Optional<AddressBook> addressBook() {
-    Path local = session().home().devnet().resolve("addresses.json");
-    boolean devnet = sale().descriptor().name().equals("devnet") && Files.exists(local);
-    Path file = addresses == null && devnet ? local : addresses;
-    if (file == null) {
-      return Optional.empty();
+    if (addresses == null) {
+      return beside("addresses.json").map(file -> AddressBook.fromJson(text(file)));
     }
+    Path file = addresses;
     if (!Files.exists(file)) {
       throw Failure.file("there is no address book " + file + ".", "Check --addresses");
     }

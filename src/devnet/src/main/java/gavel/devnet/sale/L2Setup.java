@@ -11,7 +11,6 @@ import gavel.protocol.deploy.TokenDeployment;
 import gavel.protocol.rpc.BlockTag;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
-import java.time.Duration;
 import java.util.Map;
 
 /** Deploys what lies on the L2: the predeployed gas oracle, the token, and its distributor. */
@@ -24,7 +23,6 @@ final class L2Setup {
   private static final AbiFunction SET_PRICES =
       AbiFunction.of("setPrices(uint256 weiPerByte,uint256 weiPerMillionGas)");
   private static final long GWEI = 1_000_000_000;
-  private static final int YEAR = 12;
 
   private L2Setup() {}
 
@@ -34,19 +32,10 @@ final class L2Setup {
     Deployment deployment =
         new Deployment(operator, chain.client().transactionCount(operator, BlockTag.LATEST));
     Address token = TokenDeployment.token(deployment, operator);
-    int months = terms.lock().months();
-    TokenDeployment.distributor(deployment, token, operator, shortest(months), longest(months));
+    TokenDeployment.distributor(deployment, token, operator, terms.lock().months());
     Bytes prices = SET_PRICES.encode(GWEI, GWEI);
     deployment.call("set the L1 data fee", GAS_ORACLE, prices, SET_PRICES.describe(prices));
     var receipts = new LocalSender(chain.client(), parties.operator()).send(deployment.steps());
     return Ledger.of(chain, deployment, receipts);
-  }
-
-  private static Duration shortest(int months) {
-    return months == YEAR ? TokenDeployment.SHORTEST_YEAR : Duration.ofDays(28L * months);
-  }
-
-  private static Duration longest(int months) {
-    return months == YEAR ? TokenDeployment.LONGEST_YEAR : Duration.ofDays(31L * months);
   }
 }

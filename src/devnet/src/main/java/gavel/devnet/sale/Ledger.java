@@ -1,15 +1,12 @@
 package gavel.devnet.sale;
 
+import gavel.devnet.DevnetException;
 import gavel.devnet.chain.LocalChain;
 import gavel.protocol.deploy.AddressBook;
+import gavel.protocol.deploy.Created;
 import gavel.protocol.deploy.Deployment;
-import gavel.protocol.deploy.SaleDeployment;
-import gavel.protocol.rpc.Log;
 import gavel.protocol.rpc.Receipt;
-import gavel.wallet.Address;
-import gavel.wallet.Keccak;
 import java.util.List;
-import java.util.Map;
 
 /** Writes down a deployment that was mined. */
 final class Ledger {
@@ -17,31 +14,24 @@ final class Ledger {
 
   static AddressBook of(LocalChain chain, Deployment deployment, List<Receipt> receipts) {
     AddressBook book = AddressBook.empty();
-    for (Map.Entry<String, Address> created : deployment.contracts().entrySet()) {
-      Address address = created.getValue();
-      String name = created.getKey();
+    for (Created created : deployment.created()) {
+      Receipt receipt = receipts.get(stepOf(deployment, created));
       book =
           book.with(
-              new AddressBook.Entry(
-                  chain.network().chainId(),
-                  name,
-                  name.equals(SaleDeployment.SALE) ? "TokenSale" : name,
-                  address,
-                  blockOf(address, receipts),
-                  Keccak.hash(chain.client().code(address))));
+              created.entry(
+                  chain.client(),
+                  Created.in(receipt).orElse(created.address()),
+                  receipt.blockNumber()));
     }
     return book;
   }
 
-  /** A clone is created by a call, and shows itself by its first log. */
-  private static long blockOf(Address address, List<Receipt> receipts) {
-    return receipts.stream()
-        .filter(
-            receipt ->
-                receipt.contractAddress().filter(address::equals).isPresent()
-                    || receipt.logs().stream().map(Log::address).anyMatch(address::equals))
-        .mapToLong(Receipt::blockNumber)
-        .min()
-        .orElse(0);
+  private static int stepOf(Deployment deployment, Created created) {
+    for (int i = 0; i < deployment.steps().size(); i++) {
+      if (deployment.steps().get(i).title().equals(created.step())) {
+        return i;
+      }
+    }
+    throw new DevnetException("No step of the deployment creates " + created.name() + ".");
   }
 }

@@ -20,9 +20,22 @@ public record AddressBook(List<Entry> entries) {
    *     code
    * @param block that it was created in
    * @param codeHash Keccak-256 of the code at the address
+   * @param arguments of its constructor, or of a clone's initialisation, in words
    */
   public record Entry(
-      long chainId, String name, String contract, Address address, long block, Bytes codeHash) {}
+      long chainId,
+      String name,
+      String contract,
+      Address address,
+      long block,
+      Bytes codeHash,
+      String arguments) {
+    /** An entry that does not say its arguments. */
+    public Entry(
+        long chainId, String name, String contract, Address address, long block, Bytes codeHash) {
+      this(chainId, name, contract, address, block, codeHash, "");
+    }
+  }
 
   public AddressBook {
     entries = List.copyOf(entries);
@@ -39,6 +52,15 @@ public record AddressBook(List<Entry> entries) {
     all.removeIf(each -> each.chainId() == entry.chainId() && each.name().equals(entry.name()));
     all.add(entry);
     return new AddressBook(all);
+  }
+
+  /** This book with every entry of another one. */
+  public AddressBook with(AddressBook other) {
+    AddressBook all = this;
+    for (Entry entry : other.entries()) {
+      all = all.with(entry);
+    }
+    return all;
   }
 
   /** The entry of a chain and name. */

@@ -30,7 +30,8 @@ final class AddressBookJson {
           .put("contract", entry.contract())
           .put("address", entry.address().toString())
           .put("block", entry.block())
-          .put("codeHash", entry.codeHash().hex());
+          .put("codeHash", entry.codeHash().hex())
+          .put("arguments", entry.arguments());
     }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
@@ -58,6 +59,7 @@ final class AddressBookJson {
         json.path("contract").asString(),
         Address.parse(json.path("address").asString("")),
         json.path("block").asLong(),
-        Bytes.parse(json.path("codeHash").asString("")));
+        Bytes.parse(json.path("codeHash").asString("")),
+        json.path("arguments").asString(""));
   }
 }

@@ -12,12 +12,15 @@ import java.util.Optional;
 
 /**
  * Collects the transactions of a deployment. They are sent in order by one account from one nonce
- * on, so every contract's address is known before anything is sent.
+ * on, so every contract's address is known before anything is sent. What is there already, from an
+ * earlier run that was interrupted, is used and not created again.
  */
 public final class Deployment {
   private final Address from;
+  private final String id;
+  private final Map<String, Address> present;
   private final List<Step> steps = new ArrayList<>();
-  private final Map<String, Address> contracts = new LinkedHashMap<>();
+  private final Map<String, Created> created = new LinkedHashMap<>();
   private BigInteger nonce;
 
   /**
@@ -26,8 +29,21 @@ public final class Deployment {
    * @param nonce the account's next
    */
   public Deployment(Address from, BigInteger nonce) {
+    this(from, nonce, "", Map.of());
+  }
+
+  /**
+   * A deployment that may go on where an earlier run stopped.
+   *
+   * @param nonce the account's next
+   * @param id what tells it from other deployments in the journal, such as the sale's UUID
+   * @param present contracts that are there already, by their names
+   */
+  public Deployment(Address from, BigInteger nonce, String id, Map<String, Address> present) {
     this.from = from;
     this.nonce = nonce;
+    this.id = id;
+    this.present = Map.copyOf(present);
   }
 
   public Address from() {
@@ -39,9 +55,21 @@ public final class Deployment {
     return List.copyOf(steps);
   }
 
-  /** What they create, by name. */
+  /** What they create, and what is there already, by name. */
   public Map<String, Address> contracts() {
-    return new LinkedHashMap<>(contracts);
+    Map<String, Address> contracts = new LinkedHashMap<>();
+    created.forEach((name, each) -> contracts.put(name, each.address()));
+    return contracts;
+  }
+
+  /** The same with what is known of each. */
+  public List<Created> created() {
+    return List.copyOf(created.values());
+  }
+
+  /** Whether a contract is there already. */
+  public boolean isPresent(String name) {
+    return present.containsKey(name);
   }
 
   /** A contract without constructor arguments. */
@@ -56,25 +84,62 @@ public final class Deployment {
    * @param arguments the constructor's, for people
    */
   public Address create(String name, String contract, Bytes code, String arguments) {
+    String title = "deploy " + name;
     Address address = CreatedAddress.of(from, nonce);
-    add("deploy " + name, Optional.empty(), code, "new " + contract + arguments);
-    contracts.put(name, address);
+    Step step = step(title, Optional.empty(), code, "new " + contract + arguments);
+    return create(new Created(name, contract, address, arguments, title), step);
+  }
+
+  /**
+   * A contract that a call of a factory creates, which may be created just before.
+   *
+   * @param planned with the address that the factory will give it
+   * @param mostGas what the call takes at most
+   */
+  public Address createThrough(
+      Address factory, Created planned, Bytes data, String decoded, BigInteger mostGas) {
+    Step step = step(planned.step(), Optional.of(factory), data, decoded);
+    return create(planned, step.afterOthers(mostGas));
+  }
+
+  /** A call of a contract that is there already. */
+  public void call(String title, Address to, Bytes data, String decoded) {
+    add(step(title, Optional.of(to), data, decoded));
+  }
+
+  /**
+   * A call of a contract that may be created just before.
+   *
+   * @param mostGas what the call takes at most
+   */
+  public void call(String title, Address to, Bytes data, String decoded, BigInteger mostGas) {
+    add(step(title, Optional.of(to), data, decoded).afterOthers(mostGas));
+  }
+
+  private Address create(Created planned, Step step) {
+    Address there = present.get(planned.name());
+    if (there == null) {
+      add(step);
+    }
+    Address address = there == null ? planned.address() : there;
+    created.put(
+        planned.name(),
+        new Created(
+            planned.name(), planned.contract(), address, planned.arguments(), planned.step()));
     return address;
   }
 
-  /** A call of a contract. */
-  public void call(String title, Address to, Bytes data, String decoded) {
-    add(title, Optional.of(to), data, decoded);
-  }
-
-  /** Names a contract that a call creates. */
-  public void name(String name, Address address) {
-    contracts.put(name, address);
-  }
-
-  private void add(String title, Optional<Address> to, Bytes data, String decoded) {
-    Optional<String> purpose = Optional.of("deploy:" + title);
-    steps.add(new Step(title, to, BigInteger.ZERO, data, decoded, purpose));
+  private void add(Step step) {
+    steps.add(step);
     nonce = nonce.add(BigInteger.ONE);
+  }
+
+  private Step step(String title, Optional<Address> to, Bytes data, String decoded) {
+    return new Step(title, to, BigInteger.ZERO, data, decoded, Optional.of(purpose(id, title)));
+  }
+
+  /** The journal's key of a deployment's transaction. */
+  static String purpose(String id, String title) {
+    return "deploy:" + id + ":" + title;
   }
 }

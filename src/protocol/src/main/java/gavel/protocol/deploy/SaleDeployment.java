@@ -22,6 +22,18 @@ public final class SaleDeployment {
   /** Stands in for USDT; local chains only. */
   public static final String TEST_USDT = "TestUSDT";
 
+  private static final String CREATE_SALE = "create the sale";
+
+  /** Most of it is for the nine roles of a clone; each account and token more takes its slots. */
+  private static final long CREATE_GAS = 1_400_000;
+
+  private static final long GAS_A_MEMBER = 200_000;
+  private static final BigInteger AUCTION_GAS = BigInteger.valueOf(400_000);
+
+  private static final int OFFER_BITS = 192;
+  private static final int TICK_BITS = 128;
+  private static final long MOST_PRICES = 1 << 20;
+
   private static final String LIBRARY = "SaleLibrary";
   private static final String CODE = "TokenSale";
   private static final String FACTORY = "SaleFactory";
@@ -57,20 +69,20 @@ public final class SaleDeployment {
   public static Address clone(
       Deployment deployment, Address factory, BigInteger factoryNonce, SaleInit init) {
     Bytes data = SaleCalls.createSale(init);
-    deployment.call("create the sale", factory, data, SaleFunctions.CREATE_SALE.describe(data));
-    Address sale = CreatedAddress.of(factory, factoryNonce);
-    deployment.name(SALE, sale);
-    return sale;
+    String decoded = SaleFunctions.CREATE_SALE.describe(data);
+    Created planned =
+        new Created(SALE, CODE, CreatedAddress.of(factory, factoryNonce), decoded, CREATE_SALE);
+    long members =
+        (long) init.extraManagers().size()
+            + init.extraPausers().size()
+            + init.paymentTokens().size();
+    BigInteger mostGas = BigInteger.valueOf(CREATE_GAS + GAS_A_MEMBER * members);
+    return deployment.createThrough(factory, planned, data, decoded, mostGas);
   }
 
   /** Switches the sale's live clearing on, by its terms; only before the first bid. */
   public static void liveClearing(Deployment deployment, Address sale, Terms terms) {
-    Fraction tick =
-        terms
-            .grid()
-            .tick()
-            .times(BigInteger.TEN.pow(6))
-            .over(Fraction.of(BigInteger.TEN.pow(terms.offer().decimals())));
+    Fraction tick = tick(terms);
     Bytes data =
         SaleCalls.initializeAuction(
             terms.offer().supply(),
@@ -79,6 +91,28 @@ public final class SaleDeployment {
             terms.grid().min(),
             terms.grid().max());
     deployment.call(
-        "switch live clearing on", sale, data, SaleFunctions.INITIALIZE_AUCTION.describe(data));
+        "switch live clearing on",
+        sale,
+        data,
+        SaleFunctions.INITIALIZE_AUCTION.describe(data),
+        AUCTION_GAS);
+  }
+
+  /** Whether the contract's live clearing has room for these terms. */
+  public static boolean canClear(Terms terms) {
+    Fraction tick = tick(terms);
+    BigInteger offer = terms.offer().supply().multiply(tick.numerator());
+    return offer.bitLength() <= OFFER_BITS
+        && tick.denominator().bitLength() <= TICK_BITS
+        && terms.grid().max() - terms.grid().min() < MOST_PRICES;
+  }
+
+  /** Payment base units for a base unit of the token, a tick. */
+  private static Fraction tick(Terms terms) {
+    return terms
+        .grid()
+        .tick()
+        .times(BigInteger.TEN.pow(6))
+        .over(Fraction.of(BigInteger.TEN.pow(terms.offer().decimals())));
   }
 }

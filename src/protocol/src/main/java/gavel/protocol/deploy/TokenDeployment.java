@@ -13,11 +13,7 @@ public final class TokenDeployment {
   /** The claim contract. */
   public static final String DISTRIBUTOR = "TokenDistributor";
 
-  /** Twelve calendar months are at least this long. */
-  public static final Duration SHORTEST_YEAR = Duration.ofDays(365);
-
-  /** And at most this long. */
-  public static final Duration LONGEST_YEAR = Duration.ofDays(366);
+  private static final int YEAR = 12;
 
   private TokenDeployment() {}
 
@@ -33,17 +29,26 @@ public final class TokenDeployment {
   /**
    * A distributor of the token, to be funded and given its root later.
    *
-   * @param minLock of the time between TGE and the opening of locks
-   * @param maxLock of the same
+   * @param lockMonths calendar months from TGE to the opening of locks; the contract holds the two
+   *     times to the shortest and longest that so many months can be
    */
   public static Address distributor(
-      Deployment deployment, Address token, Address owner, Duration minLock, Duration maxLock) {
-    List<Object> arguments = List.of(token, owner, minLock.toSeconds(), maxLock.toSeconds());
+      Deployment deployment, Address token, Address owner, int lockMonths) {
+    List<Object> arguments =
+        List.of(token, owner, shortest(lockMonths).toSeconds(), longest(lockMonths).toSeconds());
     return deployment.create(
         DISTRIBUTOR,
         DISTRIBUTOR,
         Artefact.load(DISTRIBUTOR)
             .creationCode(Map.of(), "(address,address,uint64,uint64)", arguments),
         "(%s, %s, %d, %d)".formatted(arguments.toArray()));
+  }
+
+  private static Duration shortest(int months) {
+    return months == YEAR ? Duration.ofDays(365) : Duration.ofDays(28L * months);
+  }
+
+  private static Duration longest(int months) {
+    return months == YEAR ? Duration.ofDays(366) : Duration.ofDays(31L * months);
   }
 }

@@ -50,12 +50,15 @@ final class Preparation {
   }
 
   private PreparedStep look(Plan plan, Step step, boolean mayDepend, Fees fees) {
+    boolean tooEarly = mayDepend && step.unseenGas().isPresent();
     DryRun dryRun =
-        step.completion().isPresent()
+        step.completion().isPresent() || tooEarly
             ? new DryRun.NotYet()
             : simulate(plan.from(), step, mayDepend);
     BigInteger gasLimit =
-        dryRun instanceof DryRun.Passes(BigInteger gas) ? withHeadroom(gas) : GAS_UNSEEN;
+        dryRun instanceof DryRun.Passes(BigInteger gas)
+            ? withHeadroom(gas)
+            : step.unseenGas().orElse(GAS_UNSEEN);
     UnsignedTransaction sample =
         new UnsignedTransaction(
             plan.chainId(),

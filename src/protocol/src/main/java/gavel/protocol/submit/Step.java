@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param decoded the call with its arguments, for people
  * @param purposeKey two open transactions of one account and chain never share it
  * @param completion writes the data anew where it holds a signature that is made only after consent
+ * @param unseenGas the most gas it takes, where a simulation says nothing before earlier steps are
+ *     mined
  */
 public record Step(
     String title,
@@ -25,7 +27,8 @@ public record Step(
     Bytes data,
     String decoded,
     Optional<String> purposeKey,
-    Optional<Completion> completion) {
+    Optional<Completion> completion,
+    Optional<BigInteger> unseenGas) {
   /** Data that needs another signature of the sender, such as a token permit. */
   @FunctionalInterface
   public interface Completion {
@@ -42,6 +45,23 @@ public record Step(
       String decoded,
       Optional<String> purposeKey) {
     this(title, to, value, data, decoded, purposeKey, Optional.empty());
+  }
+
+  /** A step that may need another signature. */
+  public Step(
+      String title,
+      Optional<Address> to,
+      BigInteger value,
+      Bytes data,
+      String decoded,
+      Optional<String> purposeKey,
+      Optional<Completion> completion) {
+    this(title, to, value, data, decoded, purposeKey, completion, Optional.empty());
+  }
+
+  /** This step, which means something only once those before it are mined. */
+  public Step afterOthers(BigInteger mostGas) {
+    return new Step(title, to, value, data, decoded, purposeKey, completion, Optional.of(mostGas));
   }
 
   /** This step with its data completed by the sender's signature, where it needs one. */

@@ -213,12 +213,7 @@ class SettleOnChainTest {
             world.node().client().transactionCount(world.operator().address(), BlockTag.LATEST));
     Address token = TokenDeployment.token(deployment, world.operator().address());
     Address contract =
-        TokenDeployment.distributor(
-            deployment,
-            token,
-            world.operator().address(),
-            TokenDeployment.SHORTEST_YEAR,
-            TokenDeployment.LONGEST_YEAR);
+        TokenDeployment.distributor(deployment, token, world.operator().address(), 12);
     deployment.steps().forEach(step -> world.actors().send(world.operator().address(), step));
     Distributor distributor = new Distributor(world.node().client(), contract);
     GavelRail rail =

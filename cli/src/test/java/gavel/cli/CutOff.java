@@ -1,0 +1,75 @@
+package gavel.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An endpoint before a node that lets some transactions through, and is dead from then on. */
+final class CutOff implements AutoCloseable {
+
+  private final URI node;
+  private final AtomicInteger left;
+  private final HttpServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private CutOff(URI node, int transactions) throws IOException {
+    this.node = node;
+    this.left = new AtomicInteger(transactions);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  static CutOff after(int transactions, URI node) {
+    try {
+      return new CutOff(node, transactions);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    boolean sends = body.contains("eth_sendRawTransaction");
+    if (left.get() < 0 || (sends && left.decrementAndGet() < 0)) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(node)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      byte[] reply = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, reply.length);
+      exchange.getResponseBody().write(reply);
+      exchange.close();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    client.close();
+  }
+}
