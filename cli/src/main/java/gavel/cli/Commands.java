@@ -6,16 +6,20 @@ import static gavel.cli.Node.verb;
 import gavel.cli.command.allocation.AllocationShowCommand;
 import gavel.cli.command.bid.BidCancelCommand;
 import gavel.cli.command.bid.BidCheckCommand;
+import gavel.cli.command.bid.BidEnsureCommand;
 import gavel.cli.command.bid.BidPlaceCommand;
 import gavel.cli.command.bid.BidRaiseCommand;
+import gavel.cli.command.bid.BidReduceCommand;
 import gavel.cli.command.bid.BidShowCommand;
 import gavel.cli.command.bridge.BridgeDepositCommand;
 import gavel.cli.command.bridge.BridgeStatusCommand;
+import gavel.cli.command.claim.ClaimProofCommand;
 import gavel.cli.command.claim.ClaimReleaseCommand;
 import gavel.cli.command.claim.ClaimStatusCommand;
 import gavel.cli.command.claim.ClaimTokensCommand;
 import gavel.cli.command.community.CommunityExplainCommand;
 import gavel.cli.command.community.CommunityLinkCommand;
+import gavel.cli.command.community.CommunityStatusCommand;
 import gavel.cli.command.demo.DemoCommand;
 import gavel.cli.command.devnet.DevnetAccountsCommand;
 import gavel.cli.command.devnet.DevnetDownCommand;
@@ -28,6 +32,7 @@ import gavel.cli.command.doctor.DoctorCommand;
 import gavel.cli.command.help.ExitCodesCommand;
 import gavel.cli.command.lockup.LockupElectCommand;
 import gavel.cli.command.lockup.LockupQuoteCommand;
+import gavel.cli.command.lockup.LockupStatusCommand;
 import gavel.cli.command.network.NetworkAddCommand;
 import gavel.cli.command.network.NetworkListCommand;
 import gavel.cli.command.network.NetworkShowCommand;
@@ -42,7 +47,11 @@ import gavel.cli.command.operator.OperatorStageCommand;
 import gavel.cli.command.operator.OperatorTgeCommand;
 import gavel.cli.command.operator.OperatorWithdrawCommand;
 import gavel.cli.command.refund.RefundClaimCommand;
+import gavel.cli.command.refund.RefundStatusCommand;
+import gavel.cli.command.register.RegisterEntitiesCommand;
+import gavel.cli.command.register.RegisterLimitsCommand;
 import gavel.cli.command.register.RegisterLoginCommand;
+import gavel.cli.command.register.RegisterLogoutCommand;
 import gavel.cli.command.register.RegisterPermitCommand;
 import gavel.cli.command.register.RegisterStatusCommand;
 import gavel.cli.command.registrar.RegistrarExportCommand;
@@ -99,7 +108,10 @@ public final class Commands {
               "register",
               "who may bid: logins, entities, permits",
               verb("login", "log in at the sale's platform", RegisterLoginCommand::new),
+              verb("logout", "forget the login", RegisterLogoutCommand::new),
               verb("status", "the login and what it may do", RegisterStatusCommand::new),
+              verb("entities", "whom the login may bid for", RegisterEntitiesCommand::new),
+              verb("limits", "how much may be committed", RegisterLimitsCommand::new),
               verb("permit", "ask for a leave to bid", RegisterPermitCommand::new)),
           group(
               "sale",
@@ -112,13 +124,16 @@ public final class Commands {
               verb("check", "everything that would stop it", BidCheckCommand::new),
               verb("place", "the first bid", BidPlaceCommand::new),
               verb("raise", "more money, a higher price, or both", BidRaiseCommand::new),
+              verb("ensure", "at least this; repeat at will", BidEnsureCommand::new),
               verb("show", "the bid as it is", BidShowCommand::new),
+              verb("reduce", "take a part back", BidReduceCommand::new),
               verb("cancel", "leave the sale", BidCancelCommand::new)),
           group(
               "lockup",
               "locking your tokens",
               verb("quote", "what a lock gives and costs", LockupQuoteCommand::new),
-              verb("elect", "lock your bid, for good", LockupElectCommand::new)),
+              verb("elect", "lock your bid, for good", LockupElectCommand::new),
+              verb("status", "the lock as it is", LockupStatusCommand::new)),
           group(
               "allocation",
               "what your bid gets",
@@ -126,17 +141,20 @@ public final class Commands {
           group(
               "refund",
               "what was not accepted",
+              verb("status", "what goes back, and when", RefundStatusCommand::new),
               verb("claim", "have it paid back", RefundClaimCommand::new)),
           group(
               "claim",
               "your tokens, on the L2",
               verb("status", "what is open, claimed and locked", ClaimStatusCommand::new),
               verb("tokens", "claim them", ClaimTokensCommand::new),
-              verb("release", "have the lock paid out", ClaimReleaseCommand::new)),
+              verb("release", "have the lock paid out", ClaimReleaseCommand::new),
+              verb("proof", "the proof, held against the chain", ClaimProofCommand::new)),
           group(
               "community",
               "what testnet activity gives in the sale",
               verb("link", "prove that a testnet wallet is yours", CommunityLinkCommand::new),
+              verb("status", "what the snapshot gives a wallet", CommunityStatusCommand::new),
               verb("explain", "a wallet's score, step by step", CommunityExplainCommand::new)),
           group(
               "devnet",

@@ -58,6 +58,16 @@ public record Home(Path config, Path data, Path cache) {
     return data.resolve("logins");
   }
 
+  /** Purchase permits that were handed over, 0600. */
+  public Path permits() {
+    return data.resolve("permits");
+  }
+
+  /** What was seen of sales' roles and code, to say what changed since. */
+  public Path seen() {
+    return data.resolve("seen");
+  }
+
   /** The local chains' state, shared by the commands while they run. */
   public Path devnet() {
     return data.resolve("devnet");

@@ -1,9 +1,9 @@
 package gavel.cli.wiring;
 
-import gavel.cli.exit.Failure;
 import gavel.cli.option.TreeOptions;
 import gavel.protocol.ContractCall;
 import gavel.protocol.claim.ClaimClient;
+import gavel.protocol.claim.ClaimClients;
 import gavel.protocol.claim.GavelRail;
 import gavel.protocol.descriptor.Keys;
 import gavel.protocol.descriptor.Rail;
@@ -20,13 +20,10 @@ public final class Claims {
 
   /** A client of the sale's claim contract. */
   public static ClaimClient client(Session session, Sale sale, TreeOptions tree) {
-    Rail rail = sale.descriptor().require(Keys.CLAIM_RAIL);
-    if (rail != Rail.GAVEL) {
-      throw Failure.file(
-          "the tokens of this sale are claimed over " + rail + ", which this version cannot do.",
-          "It claims over: " + Rail.GAVEL);
-    }
-    return new GavelRail(sale.distributor(), new SaleFiles(session, sale).tree(tree));
+    SaleFiles files = new SaleFiles(session, sale);
+    return sale.descriptor().require(Keys.CLAIM_RAIL) == Rail.GAVEL
+        ? new GavelRail(sale.distributor(), files.tree(tree))
+        : ClaimClients.of(sale.l2(), sale.descriptor(), files.proofs(tree));
   }
 
   /** A plan of the one call, from an account. */

@@ -1,7 +1,6 @@
 package gavel.cli.wiring;
 
 import gavel.auction.EntityId;
-import gavel.cli.exit.Failure;
 import gavel.cli.option.EntityOptions;
 import gavel.cli.option.PermitOptions;
 import gavel.protocol.descriptor.Keys;
@@ -14,13 +13,11 @@ import gavel.protocol.sale.Ids;
 import gavel.protocol.sale.SignedPermit;
 import gavel.protocol.sale.WalletState;
 import gavel.wallet.Address;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Leaves to bid: handed over in a file, or asked for right before the bid. */
+/** Leaves to bid: handed over in a file, taken in before, or asked for right before the bid. */
 public final class Permits {
 
   private static final EntityId NOBODY = new EntityId(0, 0);
@@ -29,6 +26,7 @@ public final class Permits {
   private final EntityOptions who;
   private final Optional<Path> file;
   private final Logins logins;
+  private final HandedPermits handed;
 
   /** Permits for a sale by these options. */
   public Permits(Session session, Sale sale, EntityOptions who, PermitOptions options) {
@@ -45,11 +43,15 @@ public final class Permits {
     this.who = who;
     this.file = file;
     this.logins = new Logins(session, sale.descriptor(), who.login());
+    this.handed = new HandedPermits(session, sale);
   }
 
   /** A wallet's permit, or why there is none; a service that does not answer ends with exit 6. */
   public Permission of(Address wallet) {
-    return file.map(each -> Permission.granted(read(each))).orElseGet(() -> ask(wallet));
+    return file.map(HandedPermits::read)
+        .or(() -> handed.find(wallet))
+        .map(Permission::granted)
+        .orElseGet(() -> ask(wallet));
   }
 
   /** The entity that a wallet bids for. */
@@ -92,16 +94,5 @@ public final class Permits {
 
   private UUID uuid() {
     return sale.descriptor().require(Keys.SALE_UUID);
-  }
-
-  private static SignedPermit read(Path file) {
-    try {
-      return SignedPermit.fromJson(Files.readString(file));
-    } catch (IOException unreadable) {
-      throw Failure.file(
-              "could not read the permit " + file + ".",
-              "Check the path, or leave --permit out to ask for a fresh one.")
-          .because(unreadable);
-    }
   }
 }

@@ -44,6 +44,11 @@ public final class SaleFiles {
         .map(TreeSource::read);
   }
 
+  /** The text of the proofs that were named, for rails that have another form of them. */
+  public Optional<String> proofs(TreeOptions options) {
+    return options.source().map(SaleFiles::address).map(TreeSource::text);
+  }
+
   private static URI address(String named) {
     return named.matches("(https?|file):.*") ? URI.create(named) : Path.of(named).toUri();
   }

@@ -54,7 +54,7 @@ record CommunityExplained(CommunityFile snapshot, Explanation row) implements Vi
   }
 
   /** Basis points as a factor, exact. */
-  private static String multiplier(int bps) {
+  static String multiplier(int bps) {
     return String.format(Locale.ROOT, "× %d.%04d", bps / 10_000, bps % 10_000);
   }
 

@@ -11,6 +11,7 @@ import gavel.cli.render.Page;
 import gavel.cli.render.Prices;
 import gavel.cli.wiring.Account;
 import gavel.cli.wiring.Accounts;
+import gavel.cli.wiring.HandedPermits;
 import gavel.cli.wiring.Permission;
 import gavel.cli.wiring.Permits;
 import gavel.cli.wiring.Sale;
@@ -39,6 +40,12 @@ public final class RegisterPermitCommand extends GavelCommand {
   @Option(names = "--out", paramLabel = "FILE", description = "keep the permit in a file (0600)")
   private Path out;
 
+  @Option(
+      names = "--import",
+      paramLabel = "FILE",
+      description = "take in a permit that was handed over; bids use it while it is good")
+  private Path handed;
+
   @Mixin private PartyOptions party;
   @Mixin private EntityOptions who;
 
@@ -46,16 +53,20 @@ public final class RegisterPermitCommand extends GavelCommand {
   public View call() {
     Sale sale = new Sales(session()).open(party.sale(), party.network());
     Account account = new Accounts(session(), party.account()).current();
+    Optional<Path> kept =
+        Optional.ofNullable(handed)
+            .map(from -> new HandedPermits(session(), sale).take(from, account.address()));
     Permission permission = new Permits(session(), sale, who).of(account.address());
     SignedPermit permit =
         permission.permit().orElseThrow(() -> Failure.notEligible(permission.why()));
     if (out != null) {
       PrivateFiles.write(out, permit.toJson() + "\n");
     }
-    return new Shown(permit, sale.terms(), Optional.ofNullable(out));
+    return new Shown(permit, sale.terms(), Optional.ofNullable(out), kept);
   }
 
-  private record Shown(SignedPermit signed, Terms terms, Optional<Path> file) implements View {
+  private record Shown(SignedPermit signed, Terms terms, Optional<Path> file, Optional<Path> kept)
+      implements View {
     @Override
     public String schema() {
       return "gavel.register-permit/1";
@@ -76,6 +87,8 @@ public final class RegisterPermitCommand extends GavelCommand {
       page.row("good until", time(permit.expiresAt()));
       page.row("signed by", signed.signer().map(Object::toString).orElse("nobody: malformed"));
       file.ifPresent(path -> page.line("Written to " + path + "; use it with --permit " + path));
+      kept.ifPresent(
+          path -> page.line("Kept in " + path + "; the account's bids use it while it is good."));
     }
 
     @Override
@@ -95,6 +108,7 @@ public final class RegisterPermitCommand extends GavelCommand {
           .put("max_amount_formatted", Money.usd(permit.maxAmount()));
       into.set("permit", JsonMapper.shared().readTree(signed.toJson()));
       file.ifPresent(path -> into.put("file", path.toString()));
+      kept.ifPresent(path -> into.put("kept", path.toString()));
     }
 
     private static String time(long seconds) {

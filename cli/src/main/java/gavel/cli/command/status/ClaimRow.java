@@ -5,9 +5,9 @@ import gavel.cli.render.Money;
 import gavel.cli.wiring.Claims;
 import gavel.cli.wiring.Sale;
 import gavel.cli.wiring.Session;
+import gavel.protocol.claim.ClaimException;
 import gavel.protocol.claim.ClaimStatus;
 import gavel.protocol.descriptor.Keys;
-import gavel.protocol.descriptor.Rail;
 import gavel.protocol.rpc.RpcException;
 import gavel.wallet.Address;
 import java.math.BigInteger;
@@ -19,15 +19,15 @@ record ClaimRow(Session session, Sale sale, TreeOptions tree, Address wallet) {
 
   Row row() {
     boolean readable =
-        sale.descriptor().get(Keys.CLAIM_RAIL).filter(Rail.GAVEL::equals).isPresent()
+        sale.descriptor().get(Keys.CLAIM_RAIL).isPresent()
             && sale.descriptor().get(Keys.CLAIM_CONTRACT).isPresent();
     if (!readable) {
       return Row.nothing(STEP, "the sale's descriptor does not say how");
     }
     try {
       return of(Claims.client(session, sale, tree).status(wallet));
-    } catch (RpcException down) {
-      return Row.due(STEP, down.getMessage(), "gavel claim status");
+    } catch (RpcException | ClaimException unknown) {
+      return Row.due(STEP, unknown.getMessage(), "gavel claim status");
     }
   }
 

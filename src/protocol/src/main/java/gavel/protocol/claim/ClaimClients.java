@@ -36,7 +36,7 @@ public final class ClaimClients {
                   proofs.orElseThrow(
                       () ->
                           new ClaimException(
-                              "This rail needs the published claims file. Name it: --proofs FILE"))));
+                              "This rail needs the published claims file. Name it: --tree FILE"))));
       case VESTING -> new VestingRail(chain, contract, sale.require(Keys.TOKEN));
     };
   }

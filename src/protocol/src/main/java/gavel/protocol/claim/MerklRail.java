@@ -84,7 +84,7 @@ public final class MerklRail implements ClaimClient {
               "entitled",
               "",
               "the proofs name no reward of %s in this token".formatted(wallet),
-              "Is it the wallet that bid? To use a downloaded file: --proofs FILE"));
+              "Is it the wallet that bid? To use a downloaded file: --tree FILE"));
     } else if (!proof.get().holds()) {
       found.add(
           new Finding(

@@ -42,7 +42,7 @@ public final class MerklService implements MerklRewards {
       int status = connection.getResponseCode();
       if (status != HttpURLConnection.HTTP_OK) {
         throw new RpcException(
-            "%s does not give the proofs (HTTP %d). Try again later, or use a downloaded file: --proofs FILE"
+            "%s does not give the proofs (HTTP %d). Try again later, or use a downloaded file: --tree FILE"
                 .formatted(origin.getHost(), status));
       }
       try (InputStream in = connection.getInputStream()) {
@@ -50,7 +50,7 @@ public final class MerklService implements MerklRewards {
       }
     } catch (IOException e) {
       throw new RpcException(
-          "%s cannot be reached: %s. Try again later, or use a downloaded file: --proofs FILE"
+          "%s cannot be reached: %s. Try again later, or use a downloaded file: --tree FILE"
               .formatted(origin.getHost(), e.getMessage()),
           e);
     }

@@ -25,8 +25,12 @@ public final class TreeSource {
    * @throws ClaimException where it cannot be read, or is no such tree
    */
   public static DistributionTree read(URI source) {
-    return DistributionTree.fromJson(
-        "file".equals(source.getScheme()) ? file(Path.of(source)) : web(source));
+    return DistributionTree.fromJson(text(source));
+  }
+
+  /** The text at an address, unread. */
+  public static String text(URI source) {
+    return "file".equals(source.getScheme()) ? file(Path.of(source)) : web(source);
   }
 
   private static String file(Path file) {

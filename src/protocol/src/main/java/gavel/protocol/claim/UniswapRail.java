@@ -88,7 +88,7 @@ public final class UniswapRail implements ClaimClient {
               "InvalidProof",
               "the proof leads to the root %s, the contract holds %s"
                   .formatted(proof.get().computedRoot(), proof.get().chainRoot()),
-              "Get the published file again: --proofs FILE"));
+              "Get the published file again: --tree FILE"));
     }
     return found;
   }
