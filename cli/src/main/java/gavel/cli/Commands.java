@@ -20,6 +20,7 @@ import gavel.cli.command.claim.ClaimTokensCommand;
 import gavel.cli.command.community.CommunityExplainCommand;
 import gavel.cli.command.community.CommunityLinkCommand;
 import gavel.cli.command.community.CommunityStatusCommand;
+import gavel.cli.command.completion.CompletionCommand;
 import gavel.cli.command.demo.DemoCommand;
 import gavel.cli.command.devnet.DevnetAccountsCommand;
 import gavel.cli.command.devnet.DevnetDownCommand;
@@ -228,6 +229,7 @@ public final class Commands {
               verb("settlement", "from book to allocations", VerifySettlementCommand::new),
               verb("distribution", "the tree and its funding", VerifyDistributionCommand::new),
               verb("deployment", "the contracts' code and set-up", VerifyDeploymentCommand::new)),
+          verb("completion", "a script for your shell", CompletionCommand::new),
           group(
               "help",
               "reference tables",
