@@ -9,7 +9,6 @@ import gavel.protocol.commit.Statement;
 import gavel.protocol.history.SaleHistory;
 import gavel.protocol.history.StageLog;
 import gavel.protocol.sale.Stage;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,13 +29,13 @@ final class CommitCheck {
     found.equal("sale UUID", "the committed rows", rows.saleUuid(), statement.saleUuid());
     found.equal("terms", "the settlement", TermsJson.sha256(terms), statement.termsHash());
     found.equal("participant", texts(participants), texts(rows.participants()), "not committed to");
-    Optional<Instant> closed = closed(history);
+    Optional<StageLog> closed = closed(history);
     found.require(
-        closed.isEmpty() || published.time().isBefore(closed.get()),
+        closed.isEmpty() || published.block() < closed.get().block(),
         "time",
         "the commitment",
-        published.time(),
-        "before bids closed at " + closed.map(Instant::toString).orElse("-"));
+        published.time() + " in block " + published.block(),
+        "before bids closed in block " + closed.map(StageLog::block).orElse(0L));
     return found.part(
         "%d participants and the terms as committed to at %s"
             .formatted(rows.rows().size(), published.time()));
@@ -57,11 +56,10 @@ final class CommitCheck {
             each.multiplier());
   }
 
-  /** When the sale first left the stage of bids. */
-  private static Optional<Instant> closed(SaleHistory history) {
+  /** The sale's first step out of the stage of bids. */
+  private static Optional<StageLog> closed(SaleHistory history) {
     return history.stages().stream()
         .filter(each -> each.stage().code() > Stage.COMMITMENT.code())
-        .map(StageLog::time)
         .findFirst();
   }
 }
