@@ -60,7 +60,13 @@ import gavel.cli.command.registrar.RegistrarImportCommand;
 import gavel.cli.command.registrar.RegistrarKeyCommand;
 import gavel.cli.command.registrar.RegistrarLogCommand;
 import gavel.cli.command.registrar.RegistrarServeCommand;
+import gavel.cli.command.sale.SaleAddCommand;
+import gavel.cli.command.sale.SaleBookCommand;
+import gavel.cli.command.sale.SaleHistoryCommand;
+import gavel.cli.command.sale.SaleListCommand;
+import gavel.cli.command.sale.SaleProceedsCommand;
 import gavel.cli.command.sale.SaleShowCommand;
+import gavel.cli.command.sale.SaleTrustCommand;
 import gavel.cli.command.sale.SaleUseCommand;
 import gavel.cli.command.simulate.ClearCommand;
 import gavel.cli.command.simulate.ImpactCommand;
@@ -118,6 +124,12 @@ public final class Commands {
               "sale",
               "a sale's terms, price and book",
               verb("show", "a sale as it stands", SaleShowCommand::new),
+              verb("book", "the demand at each price, drawn", SaleBookCommand::new),
+              verb("history", "stages, the price's path, last bids", SaleHistoryCommand::new),
+              verb("trust", "who can do what to it, and to you", SaleTrustCommand::new),
+              verb("proceeds", "where its money is", SaleProceedsCommand::new),
+              verb("list", "the sales that are known", SaleListCommand::new),
+              verb("add", "add one by its descriptor", SaleAddCommand::new),
               verb("use", "choose one for all commands", SaleUseCommand::new)),
           group(
               "bid",

@@ -34,13 +34,17 @@ public final class Sales {
 
   /** The descriptor of a sale: a file, the local chains' own, one that was added, or a preset. */
   public SaleDescriptor descriptor(String name) {
+    if (pinned().file(name).isPresent()) {
+      return pinned().read(name);
+    }
     Optional<Path> file = file(name);
     if (file.isPresent()) {
       return Descriptors.read(file.get());
     }
     if (!Descriptors.PRESETS.contains(name)) {
       throw Failure.file(
-          "there is no sale named '" + name + "'.", "Add one: gavel sale add FILE|URL");
+          "there is no sale named '" + name + "'.",
+          "To see them: gavel sale list. To add one: gavel sale add FILE|URL");
     }
     if (name.equals(DEVNET)) {
       throw Failure.network("the local chains are not running.", "To start them: gavel devnet up");
@@ -51,6 +55,11 @@ public final class Sales {
   /** The descriptor's file of the sale that is named, where it is no preset. */
   public Optional<Path> file(SaleOptions sale, NetworkOptions network) {
     return file(named(sale, network));
+  }
+
+  /** The sales that were added. */
+  public PinnedSales pinned() {
+    return new PinnedSales(session.home().sales());
   }
 
   /** The descriptor's file, where the sale is no preset. */

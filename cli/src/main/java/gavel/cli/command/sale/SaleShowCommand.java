@@ -16,6 +16,7 @@ import gavel.protocol.settle.Outlook;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code gavel sale show}. */
 @Command(
@@ -23,12 +24,20 @@ import picocli.CommandLine.Mixin;
         "Shows a sale: its stage, what is offered, the price now, the demand, and your own bid.")
 public final class SaleShowCommand extends GavelCommand {
 
+  @Option(
+      names = "--origins",
+      description = "show every figure of the descriptor with its standing and source instead")
+  private boolean origins;
+
   @Mixin private PartyOptions party;
   @Mixin private ParticipantsOptions participants;
 
   @Override
   public View call() {
     Sale sale = new Sales(session()).open(party.sale(), party.network());
+    if (origins) {
+      return new SaleOrigins("gavel.sale-origins/1", sale.descriptor());
+    }
     SaleClient client = sale.client();
     Outlook outlook =
         Outlook.of(

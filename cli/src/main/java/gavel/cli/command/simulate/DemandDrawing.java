@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A demand curve as lines of text: a bar a price, the clearing price marked. */
-final class DemandDrawing {
+public final class DemandDrawing {
 
   private static final int ROWS = 8;
   private static final int BESIDE_THE_BAR = 40;
@@ -19,7 +19,7 @@ final class DemandDrawing {
   private DemandDrawing() {}
 
   /** Lines of at most {@code columns} characters. */
-  static List<String> lines(DemandCurve curve, long clearing, int columns) {
+  public static List<String> lines(DemandCurve curve, long clearing, int columns) {
     List<Point> points = curve.points(ROWS, clearing);
     long most = points.stream().mapToLong(Point::demand).max().orElse(0);
     int width = Math.max(10, columns - BESIDE_THE_BAR);
