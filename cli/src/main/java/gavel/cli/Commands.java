@@ -42,6 +42,7 @@ import gavel.cli.command.operator.OperatorDeployCommand;
 import gavel.cli.command.operator.OperatorDistributeCommand;
 import gavel.cli.command.operator.OperatorFinalizeCommand;
 import gavel.cli.command.operator.OperatorPauseCommand;
+import gavel.cli.command.operator.OperatorPermitCommand;
 import gavel.cli.command.operator.OperatorRefundCommand;
 import gavel.cli.command.operator.OperatorSettleCommand;
 import gavel.cli.command.operator.OperatorStageCommand;
@@ -208,6 +209,7 @@ public final class Commands {
               "operator",
               "run a sale of one's own",
               verb("deploy", "put a sale on chain", OperatorDeployCommand::new),
+              verb("permit", "sign leaves to bid", OperatorPermitCommand::new),
               verb("stage", "open the next stage", OperatorStageCommand::new),
               verb("pause", "stop or go on", OperatorPauseCommand::new),
               verb("settle", "clear the book and set allocations", OperatorSettleCommand::new),

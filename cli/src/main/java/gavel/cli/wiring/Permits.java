@@ -1,6 +1,7 @@
 package gavel.cli.wiring;
 
 import gavel.auction.EntityId;
+import gavel.cli.exit.Failure;
 import gavel.cli.option.EntityOptions;
 import gavel.cli.option.PermitOptions;
 import gavel.protocol.descriptor.Keys;
@@ -51,11 +52,31 @@ public final class Permits {
     return file.map(HandedPermits::read)
         .or(() -> handed.find(wallet))
         .map(Permission::granted)
-        .orElseGet(() -> ask(wallet));
+        .orElseGet(() -> registers() ? ask(wallet) : none(wallet));
   }
 
-  /** The entity that a wallet bids for. */
+  private boolean registers() {
+    return sale.descriptor().get(Keys.API).isPresent();
+  }
+
+  private Permission none(Address wallet) {
+    return Permission.refused(
+        onChain(wallet),
+        "there is no permit that is good, and this sale has no registration service to ask. With"
+            + " one from its operator: gavel register permit --import FILE");
+  }
+
+  /**
+   * The entity that a wallet bids for.
+   *
+   * @throws Failure where the sale has no registration service
+   */
   public Entity entity(Address wallet) {
+    if (!registers()) {
+      throw Failure.notEligible(
+          "this sale has no registration service; its operator hands permits out.",
+          "With one: gavel register permit --import FILE");
+    }
     if (who.entity().isEmpty()) {
       Optional<Entity> linked = logins.client().entityOf(uuid(), wallet);
       if (linked.isPresent()) {

@@ -6,9 +6,8 @@ import gavel.cli.View;
 import gavel.cli.exit.Failure;
 import gavel.cli.option.EntityOptions;
 import gavel.cli.option.PartyOptions;
-import gavel.cli.render.Amounts;
 import gavel.cli.render.Page;
-import gavel.cli.render.Prices;
+import gavel.cli.render.PermitText;
 import gavel.cli.wiring.Account;
 import gavel.cli.wiring.Accounts;
 import gavel.cli.wiring.HandedPermits;
@@ -16,18 +15,13 @@ import gavel.cli.wiring.Permission;
 import gavel.cli.wiring.Permits;
 import gavel.cli.wiring.Sale;
 import gavel.cli.wiring.Sales;
-import gavel.protocol.Money;
-import gavel.protocol.Times;
-import gavel.protocol.sale.PurchasePermit;
 import gavel.protocol.sale.SignedPermit;
 import gavel.wallet.secret.PrivateFiles;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code gavel register permit}. */
@@ -74,18 +68,7 @@ public final class RegisterPermitCommand extends GavelCommand {
 
     @Override
     public void text(Page page) {
-      PurchasePermit permit = signed.permit();
-      page.line("Permit for " + permit.wallet());
-      page.row("entity", permit.entity().toString());
-      page.row("amount", Money.usd(permit.minAmount()) + " to " + Money.usd(permit.maxAmount()));
-      page.row(
-          "price",
-          Prices.tick(terms, permit.minPrice()) + " to " + Prices.tick(terms, permit.maxPrice()));
-      page.row(
-          "bids", "from " + time(permit.opensAt()) + " until before " + time(permit.closesAt()));
-      page.row("lock", permit.forcedLock() ? "required" : "by choice");
-      page.row("good until", time(permit.expiresAt()));
-      page.row("signed by", signed.signer().map(Object::toString).orElse("nobody: malformed"));
+      PermitText.rows(page, signed, terms);
       file.ifPresent(path -> page.line("Written to " + path + "; use it with --permit " + path));
       kept.ifPresent(
           path -> page.line("Kept in " + path + "; the account's bids use it while it is good."));
@@ -93,26 +76,9 @@ public final class RegisterPermitCommand extends GavelCommand {
 
     @Override
     public void json(ObjectNode into) {
-      PurchasePermit permit = signed.permit();
-      into.put("wallet", permit.wallet().toString())
-          .put("entity", permit.entity().toString())
-          .put("sale_uuid", permit.saleUuid().toString())
-          .put("expires_at", permit.expiresAt())
-          .put("opens_at", permit.opensAt())
-          .put("closes_at", permit.closesAt())
-          .put("min_tick", permit.minPrice())
-          .put("max_tick", permit.maxPrice())
-          .put("forced_lock", permit.forcedLock());
-      Amounts.in(into).usd("min_amount", permit.minAmount());
-      into.put("max_amount", permit.maxAmount().toString())
-          .put("max_amount_formatted", Money.usd(permit.maxAmount()));
-      into.set("permit", JsonMapper.shared().readTree(signed.toJson()));
+      PermitText.json(into, signed);
       file.ifPresent(path -> into.put("file", path.toString()));
       kept.ifPresent(path -> into.put("kept", path.toString()));
-    }
-
-    private static String time(long seconds) {
-      return Times.utc(BigInteger.valueOf(seconds));
     }
   }
 }
