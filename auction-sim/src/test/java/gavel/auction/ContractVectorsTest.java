@@ -9,7 +9,9 @@ import gavel.auction.terms.LockRules;
 import gavel.auction.terms.Offer;
 import gavel.auction.terms.PriceGrid;
 import gavel.auction.terms.PriceRule;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The vectors that the sale contract's live clearing is held to, computed by the engine. */
 class ContractVectorsTest {
   private static final Path FILE = Path.of("..", "src", "contracts", "vectors", "clearing.json");
+
+  @Test
+  void theCommittedVectorsAreWhatTheReferenceEngineWrites() throws IOException {
+    if (System.getProperty("gavel.vectors", "").equals("write")) {
+      Files.writeString(FILE, ContractVectors.text());
+    }
+    assertThat(Files.readString(FILE)).isEqualTo(ContractVectors.text());
+  }
 
   @Test
   void theEngineClearsEveryStepOfTheContractsVectorsAlike() {

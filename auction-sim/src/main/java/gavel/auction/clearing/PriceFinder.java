@@ -18,9 +18,13 @@ public final class PriceFinder {
   private final Terms terms;
   private final LongUnaryOperator demand;
 
+  /** Exact micro-USD that one tick of price adds to the cost of the whole offer. */
+  private final Fraction costOfOneTick;
+
   private PriceFinder(Terms terms, LongUnaryOperator demand) {
     this.terms = terms;
     this.demand = demand;
+    this.costOfOneTick = terms.offer().cost(terms.grid().priceAt(1));
   }
 
   /**
@@ -81,7 +85,7 @@ public final class PriceFinder {
     long best = 0;
     for (Map.Entry<Long, Long> step : curve.atOrAbove().entrySet()) {
       BigInteger affordable =
-          new Fraction(coverable(step.getValue()), BigInteger.ONE).over(costOfOneTick()).floor();
+          new Fraction(coverable(step.getValue()), BigInteger.ONE).over(costOfOneTick).floor();
       best = Math.max(best, affordable.min(BigInteger.valueOf(step.getKey())).longValueExact());
     }
     return best >= terms.grid().min() ? OptionalLong.of(best) : OptionalLong.empty();
@@ -102,16 +106,11 @@ public final class PriceFinder {
   }
 
   private boolean covers(long money, long tick) {
-    return costOfOneTick().times(tick).compareTo(Fraction.of(coverable(money))) <= 0;
+    return costOfOneTick.times(tick).compareTo(Fraction.of(coverable(money))) <= 0;
   }
 
   /** A threshold of 2^63 − 1 or more counts as never covered. */
   private static BigInteger coverable(long money) {
     return BigInteger.valueOf(money).min(NEVER_COVERED.subtract(BigInteger.ONE));
-  }
-
-  /** Exact micro-USD that one tick of price adds to the cost of the whole offer. */
-  private Fraction costOfOneTick() {
-    return terms.offer().cost(terms.grid().priceAt(1));
   }
 }

@@ -102,14 +102,13 @@ final class OneRatioFill {
     long[] amount = bids.amounts();
     long reserve = ratio.reserve();
     long whole = ratio.whole();
-    long least = (long) limit.place() << shift;
     long most = ((limit.place() + 1L) << shift) - 1;
     Candidates ties = new Candidates(Math.min(limit.candidates(), end - first));
     for (int i = first; i < end; i++) {
       long takes = ~((price[i] - from) >> 63) & ((price[i] - wholeFrom) >> 63);
       long remainder = ProRata.remainder(amount[i], accepted[i], reserve, whole);
       accepted[i] -= ((most - remainder) >> 63) & takes;
-      if ((remainder & takes) >= least && remainder <= most && takes != 0 && amount[i] > 0) {
+      if (remainder >>> shift == limit.place() && takes != 0 && amount[i] > 0) {
         ties.add(i, remainder);
       }
     }

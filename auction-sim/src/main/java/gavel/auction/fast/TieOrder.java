@@ -2,17 +2,17 @@ package gavel.auction.fast;
 
 /**
  * The order in which ties are decided, earlier time first and then the id, both as a comparison and
- * as a key of 16-bit digits.
+ * as a key of unsigned words.
  */
 interface TieOrder {
-  /** Digits of the key: four of the time, eight of the id. */
-  int DIGITS = 12;
+  /** Words of the key: the time and two of the id. */
+  int WORDS = 3;
 
   /** Below zero where the first comes first. */
   int compare(int a, int b);
 
-  /** A digit of the key, 0 to 65,535, the most significant one first. */
-  int digit(int item, int level);
+  /** A word of the key, unsigned, the most significant one first. */
+  long word(int item, int index);
 
   /** The order of the bids of a book, by index. */
   static TieOrder of(BidColumns bids) {
@@ -29,8 +29,8 @@ interface TieOrder {
       }
 
       @Override
-      public int digit(int place, int level) {
-        return bids.digit(takers.bid(place), level);
+      public long word(int place, int index) {
+        return bids.word(takers.bid(place), index);
       }
     };
   }
@@ -48,14 +48,12 @@ interface TieOrder {
     }
 
     @Override
-    public int digit(int bid, int level) {
-      long word =
-          switch (level >> 2) {
-            case 0 -> bids.time().get(bid);
-            case 1 -> bids.idHigh(bid);
-            default -> bids.idLow(bid);
-          };
-      return (int) (word >>> (48 - 16 * (level & 3))) & 0xffff;
+    public long word(int bid, int index) {
+      return switch (index) {
+        case 0 -> bids.time().get(bid);
+        case 1 -> bids.idHigh(bid);
+        default -> bids.idLow(bid);
+      };
     }
   }
 }

@@ -6,13 +6,12 @@ import java.util.function.IntConsumer;
 /**
  * Picks those with the largest remainders, ties by time and id. Where round amounts make thousands
  * of remainders equal, sorting them would cost more than all the rest, so the pick goes digit by
- * digit: count how many have each value of the next 16 bits, take those above the value at which
- * the count is reached, and look closer only at those that have it.
+ * digit: count how many have each value of the next 16 bits that differ at all, take those beyond
+ * the value at which the count is reached, and look closer only at those that have it.
  */
 final class TopSelect {
   private static final int SMALL = 512;
-  private static final int DIGITS_OF_REMAINDER = 4;
-  private static final int VALUES = 1 << 16;
+  private static final int DIGIT = 0xffff;
 
   private final int[] takers;
   private final long[] remainders;
@@ -29,7 +28,7 @@ final class TopSelect {
   }
 
   /**
-   * Tells {@code winner} the first {@code count} of {@code size} takers; reorders the arrays.
+   * Tells {@code winner} the first {@code count} of {@code size} takers; overwrites the arrays.
    *
    * @param remainders 0 or more, one for each taker
    */
@@ -60,27 +59,42 @@ final class TopSelect {
 
   private void byDigits(int count) {
     int wanted = count;
-    int levels = DIGITS_OF_REMAINDER + TieOrder.DIGITS;
-    for (int level = 0; level < levels && wanted > 0 && wanted < size; level++) {
-      wanted = narrow(wanted, level);
+    for (int i = 0; i < size; i++) {
+      // Turned round, so that small keys win as they do in the tie order.
+      remainders[i] = ~remainders[i];
+    }
+    wanted = narrow(remainders, wanted);
+    for (int word = 0; word < TieOrder.WORDS && wanted > 0 && wanted < size; word++) {
+      for (int i = 0; i < size; i++) {
+        remainders[i] = ties.word(takers[i], word);
+      }
+      wanted = narrow(remainders, wanted);
     }
     for (int i = 0; i < wanted; i++) {
       winner.accept(takers[i]);
     }
   }
 
-  /** Small digits win; those of remainders are turned round so that large remainders do. */
-  private int digit(int place, int level) {
-    return level < DIGITS_OF_REMAINDER
-        ? 0xffff - ((int) (remainders[place] >>> (48 - 16 * level)) & 0xffff)
-        : ties.digit(takers[place], level - DIGITS_OF_REMAINDER);
+  /** Goes through the digits of a key in which some differ; returns how many are still wanted. */
+  private int narrow(long[] keys, int count) {
+    int wanted = count;
+    for (int shift = Long.SIZE - 16; shift >= 0 && wanted > 0 && wanted < size; shift -= 16) {
+      long differing = 0;
+      for (int i = 0; i < size; i++) {
+        differing |= keys[i] ^ keys[0];
+      }
+      if ((differing >>> shift & DIGIT) != 0) {
+        wanted = narrow(keys, shift, wanted);
+      }
+    }
+    return wanted;
   }
 
   /** Keeps those that tie at this digit; returns how many of them are still wanted. */
-  private int narrow(int wanted, int level) {
-    int[] counts = new int[VALUES];
+  private int narrow(long[] keys, int shift, int wanted) {
+    int[] counts = new int[DIGIT + 1];
     for (int i = 0; i < size; i++) {
-      counts[digit(i, level)]++;
+      counts[(int) (keys[i] >>> shift) & DIGIT]++;
     }
     int limit = 0;
     int below = 0;
@@ -89,12 +103,12 @@ final class TopSelect {
     }
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      int digit = digit(i, level);
+      int digit = (int) (keys[i] >>> shift) & DIGIT;
       if (digit < limit) {
         winner.accept(takers[i]);
       } else if (digit == limit) {
         takers[kept] = takers[i];
-        remainders[kept] = remainders[i];
+        keys[kept] = keys[i];
         kept++;
       }
     }

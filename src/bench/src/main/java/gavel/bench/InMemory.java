@@ -4,10 +4,9 @@ import gavel.auction.Participants;
 import gavel.auction.Settlement;
 import gavel.auction.Terms;
 import gavel.auction.clearing.ClearingPrice;
-import gavel.auction.clearing.PriceFinder;
 import gavel.auction.fast.BidColumns;
+import gavel.auction.fast.EngineParts;
 import gavel.auction.fast.FastEngine;
-import gavel.auction.fast.FloorAllocation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -74,13 +73,13 @@ public class InMemory {
   /** The clearing price, one thread. */
   @Benchmark
   public ClearingPrice clear() {
-    return PriceFinder.find(between, columns.demand(between.grid()));
+    return EngineParts.clear(columns, between);
   }
 
   /** The clearing price and every share rounded down, one thread. */
   @Benchmark
   public long floors() {
-    return FloorAllocation.run(columns, between, accepted);
+    return EngineParts.floors(columns, between, accepted);
   }
 
   /** A whole settlement by largest remainder that clears at the cap, one thread. */

@@ -6,21 +6,28 @@ import gavel.auction.clearing.ClearingPrice;
 import gavel.auction.clearing.PriceFinder;
 
 /**
- * Clearing and every bid's share rounded down, without handing out what rounding leaves: not a
- * settlement, but the part of one whose speed can be compared with a bare loop. It lies in the
- * engine's package because the engine offers no such half result.
+ * Parts of a settlement whose speed can be compared with a bare loop. They lie in the engine's
+ * package because the engine offers no such halves.
  */
-public final class FloorAllocation {
+public final class EngineParts {
   private static final Workers ONE = new Workers(1);
 
-  private FloorAllocation() {}
+  private EngineParts() {}
+
+  /** The price alone, as every settlement begins, on one thread. */
+  public static ClearingPrice clear(BidColumns bids, Terms terms) {
+    return PriceFinder.find(terms, TickDemand.of(bids, terms.grid(), ONE)::at);
+  }
 
   /**
-   * Fills {@code accepted}, one for each bid, and returns the sum.
+   * The price and every bid's share rounded down, without handing out what rounding leaves, on one
+   * thread.
    *
    * @param terms with a range of ticks that fits a table, and no tranches but those by the margin
+   * @param accepted filled, one for each bid
+   * @return the sum
    */
-  public static long run(BidColumns bids, Terms terms, long[] accepted) {
+  public static long floors(BidColumns bids, Terms terms, long[] accepted) {
     TickDemand demand = TickDemand.of(bids, terms.grid(), ONE);
     ClearingPrice clearing = PriceFinder.find(terms, demand::at);
     Fraction cost = terms.offer().cost(clearing.price());
