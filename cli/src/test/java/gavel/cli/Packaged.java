@@ -20,6 +20,8 @@ final class Packaged {
   private final Map<String, String> variables = new HashMap<>();
   private Path program = Path.of("target", "gavel", "bin", "gavel").toAbsolutePath();
 
+  private Path input;
+
   Packaged(Path home) {
     this.home = home;
     variables.put("HOME", home.toString());
@@ -36,6 +38,12 @@ final class Packaged {
   /** Runs it by another path from now on. */
   Packaged as(Path other) {
     this.program = other;
+    return this;
+  }
+
+  /** Gives it a file as standard input from now on. */
+  Packaged reading(Path file) {
+    this.input = file;
     return this;
   }
 
@@ -68,6 +76,9 @@ final class Packaged {
       builder.environment().clear();
       builder.environment().putAll(variables);
       builder.directory(home.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+      if (input != null) {
+        builder.redirectInput(input.toFile());
+      }
       Process process = builder.start();
       process.getOutputStream().close();
       return new Started(process, out, err);

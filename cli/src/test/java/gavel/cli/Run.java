@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Run {
 
   private final Map<String, String> variables = new HashMap<>();
+  private String input = "";
 
   private Consumer<URI> browser =
       page -> {
@@ -62,6 +63,12 @@ final class Run {
     return this;
   }
 
+  /** What standard input holds from now on. */
+  Run reading(String text) {
+    this.input = text;
+    return this;
+  }
+
   Result gavel(String... args) {
     return run(Commands.gavel(), args);
   }
@@ -76,7 +83,7 @@ final class Run {
     Env env =
         new Env(
             variables,
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             prompter,

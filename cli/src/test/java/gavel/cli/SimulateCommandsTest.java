@@ -2,12 +2,24 @@ package gavel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gavel.auction.Auction;
+import gavel.auction.EntityId;
+import gavel.auction.Participants;
+import gavel.auction.Terms;
+import gavel.auction.io.BookCsv;
+import gavel.auction.io.TermsToml;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class SimulateCommandsTest {
 
@@ -105,8 +117,8 @@ class SimulateCommandsTest {
 
     assertThat(result.out().lines())
         .startsWith(
-            "Beside 4 bids that clear at $0.0200, with $2,500.00 and the lock:",
-            "   your price   clears at    filled    you get AI       bonus")
+            "Beside 4 bids that clear at $0.0200, with $2,500.00 and a 12-month lock:",
+            "   your price   clears at    filled    you get AI of it bonus")
         .anySatisfy(line -> assertThat(line).contains("▶ ", "cheapest"))
         .anySatisfy(line -> assertThat(line).contains("$0.0500"))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
@@ -145,5 +157,97 @@ class SimulateCommandsTest {
     Run.Result result = run.auctionSim("clear", book, "--terms", "gensin");
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.err()).contains("did you mean 'gensyn'?");
+  }
+
+  @Test
+  void theBookMayBeGzippedOrComeFromStandardInput() throws IOException {
+    Path gzip = folder.resolve("bids.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+      out.write(Files.readAllBytes(Path.of(book)));
+    }
+    JsonNode plain = run.auctionSim("clear", book, "--terms", terms, "--json").json();
+
+    assertThat(run.auctionSim("clear", gzip.toString(), "--terms", terms, "--json").json())
+        .isEqualTo(plain);
+    assertThat(new Run().reading(BOOK).auctionSim("clear", "-", "--terms", terms, "--json").json())
+        .isEqualTo(plain);
+  }
+
+  @Test
+  void badInputFromStandardInputIsNamedSo() {
+    Run.Result result = new Run().reading("entity,amount\na,x\n").auctionSim("clear", "-");
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("standard input, line 2, amount: wanted an amount in USD");
+  }
+
+  @Test
+  void csvHasOneRowForEachCommitment() {
+    assertThat(run.auctionSim("clear", book, "--terms", terms, "--csv").out().lines())
+        .hasSize(5)
+        .startsWith("ENTITY,WALLET,TOKEN,COMMITTED,ACCEPTED,REFUND")
+        .contains(EntityId.of("alice") + ",-,-,6000000000,6000000000,0")
+        .contains(EntityId.of("carol") + ",-,-,9000000000,0,9000000000");
+  }
+
+  @Test
+  void theDigestIsTheLibrarysAndTheSameForEveryOrderOfTheRows() throws IOException {
+    List<String> lines = new ArrayList<>(BOOK.lines().toList());
+    Collections.reverse(lines.subList(1, lines.size()));
+    String reversed =
+        Files.writeString(folder.resolve("reversed.csv"), String.join("\n", lines) + "\n")
+            .toString();
+    Terms read = TermsToml.read(Path.of(terms));
+    String digest =
+        Auction.settle(BookCsv.read(Path.of(book), read.grid()), read, Participants.NONE).digest();
+
+    for (String file : List.of(book, reversed)) {
+      Run.Result json = run.auctionSim("clear", file, "--terms", terms, "--digest", "--json");
+      assertThat(json.json().get("digest").asString()).isEqualTo(digest);
+    }
+    assertThat(run.auctionSim("clear", book, "--terms", terms, "--digest").out())
+        .contains("  digest     " + digest);
+  }
+
+  @Test
+  void jsonHasAmountsInBaseUnitsBesideFormattedOnes() {
+    JsonNode json = run.auctionSim("clear", book, "--terms", terms, "--json").json();
+
+    assertThat(json.get("schema").asString()).isEqualTo("gavel.simulate-clear/1");
+    assertThat(json.get("price").asString()).isEqualTo("1/50");
+    assertThat(json.get("tick").asLong()).isEqualTo(200);
+    assertThat(json.get("accepted").asString()).isEqualTo("10000000000");
+    assertThat(json.get("accepted_formatted").asString()).isEqualTo("$10,000.00");
+    assertThat(json.get("tranches")).hasSize(4);
+    assertThat(json.get("bonuses").get(2).get("paid").asString())
+        .isEqualTo("40000000000000000000000000");
+  }
+
+  @Test
+  void strictChecksTheChecksumsOfAddresses() throws IOException {
+    String rows = "entity,amount,price,wallet\na,1,1,0x70997970c51812dc3A010C7d01b50e0d17dc79C8\n";
+    String file = Files.writeString(folder.resolve("wallets.csv"), rows).toString();
+
+    assertThat(run.auctionSim("clear", file).exit()).isZero();
+    Run.Result strict = run.auctionSim("clear", file, "--strict");
+    assertThat(strict.exit()).isEqualTo(3);
+    assertThat(strict.err())
+        .contains("it would be 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 (EIP-55)");
+  }
+
+  @Test
+  void trustedIdsAreNotLookedUpAgain() throws IOException {
+    String rows = "entity,amount,price\na,1,1\nb,1,1\na,1,2\n";
+    String file = Files.writeString(folder.resolve("apart.csv"), rows).toString();
+
+    assertThat(run.auctionSim("clear", file).err()).contains("an entity has one bid");
+    assertThat(run.auctionSim("clear", file, "--trust-ids").exit()).isZero();
+    assertThat(run.auctionSim("clear", file, "--trust-ids", "--strict").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownEntityIsNotExplained() {
+    Run.Result result = run.auctionSim("clear", book, "--terms", terms, "--explain", "mallory");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("entity mallory has nothing committed in this book");
   }
 }

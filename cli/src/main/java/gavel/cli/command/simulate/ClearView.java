@@ -13,6 +13,7 @@ import gavel.auction.terms.Allocation;
 import gavel.auction.terms.BonusProgram;
 import gavel.auction.terms.PriceRule;
 import gavel.cli.View;
+import gavel.cli.render.Amounts;
 import gavel.cli.render.Page;
 import gavel.cli.render.Table;
 import java.math.BigDecimal;
@@ -153,22 +154,23 @@ record ClearView(Settlement settlement, BookRead read, String digest, Duration t
   public void json(ObjectNode into) {
     Totals totals = settlement.totals();
     into.put("price", settlement.price().toString())
-        .put("priceUsd", settlement.price().toDecimal(18));
+        .put("price_usd", settlement.price().toDecimal(18));
     settlement.pStar().ifPresent(tick -> into.put("tick", tick));
-    into.put("fdvUsd", terms().offer().fdv(settlement.price()).toDecimal(6))
+    into.put("fdv_usd", terms().offer().fdv(settlement.price()).toDecimal(6))
         .put("subscription", settlement.subscription().toString())
         .put("rationed", settlement.rationed())
-        .put("capacity", Long.toString(settlement.capacity()))
         .put("rows", read.bids().rowCount())
-        .put("rowsSkipped", read.skipped())
+        .put("rows_skipped", read.skipped())
         .put("entities", totals.entities())
-        .put("winners", totals.winners())
-        .put("committed", Long.toString(totals.committed()))
-        .put("accepted", Long.toString(totals.accepted()))
-        .put("refund", Long.toString(totals.refund()))
-        .put("tokens", totals.tokens().toString())
-        .put("total", totals.total().toString())
-        .put("locked", totals.locked().toString());
+        .put("winners", totals.winners());
+    Amounts.in(into)
+        .usd("capacity", settlement.capacity())
+        .usd("committed", totals.committed())
+        .usd("accepted", totals.accepted())
+        .usd("refund", totals.refund())
+        .tokens("tokens", totals.tokens(), terms().offer())
+        .tokens("total", totals.total(), terms().offer())
+        .tokens("locked", totals.locked(), terms().offer());
     tranches(into.putArray("tranches"));
     programs(into.putArray("bonuses"), totals.bonuses());
     if (digest != null) {
@@ -178,22 +180,21 @@ record ClearView(Settlement settlement, BookRead read, String digest, Duration t
 
   private void tranches(ArrayNode array) {
     for (TrancheOutcome tranche : settlement.tranches()) {
-      array
-          .addObject()
-          .put("name", tranche.name())
-          .put("takers", tranche.takers())
-          .put("reserve", Long.toString(tranche.reserve()))
-          .put("wanted", Long.toString(tranche.wanted()))
-          .put("filled", Long.toString(tranche.filled()));
+      ObjectNode each = array.addObject();
+      each.put("name", tranche.name()).put("takers", tranche.takers());
+      Amounts.in(each)
+          .usd("reserve", tranche.reserve())
+          .usd("wanted", tranche.wanted())
+          .usd("filled", tranche.filled());
     }
   }
 
   private void programs(ArrayNode array, List<BigInteger> paid) {
     List<BonusProgram> programs = terms().bonuses().programs();
     for (int i = 0; i < programs.size(); i++) {
-      ObjectNode each =
-          array.addObject().put("name", programs.get(i).name()).put("paid", paid.get(i).toString());
-      programs.get(i).pool().ifPresent(pool -> each.put("pool", pool.toString()));
+      ObjectNode each = array.addObject().put("name", programs.get(i).name());
+      Amounts amounts = Amounts.in(each).tokens("paid", paid.get(i), terms().offer());
+      programs.get(i).pool().ifPresent(pool -> amounts.tokens("pool", pool, terms().offer()));
     }
   }
 }

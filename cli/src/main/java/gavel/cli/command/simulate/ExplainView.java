@@ -5,7 +5,9 @@ import gavel.auction.Settlement;
 import gavel.auction.fast.BidColumns;
 import gavel.auction.report.Explanation;
 import gavel.auction.report.Improvement;
+import gavel.auction.terms.Offer;
 import gavel.cli.View;
+import gavel.cli.render.Amounts;
 import gavel.cli.render.Page;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Why an entity gets this much, and what would have given more. */
 record ExplainView(
-    EntityOutcome outcome, List<String> steps, Improvement improvement, String advice)
+    Offer offer, EntityOutcome outcome, List<String> steps, Improvement improvement, String advice)
     implements View {
 
   static ExplainView of(BidColumns bids, Settlement settlement, EntityOutcome outcome) {
     Improvement improvement = Improvement.of(bids, settlement, outcome.id());
     return new ExplainView(
+        settlement.terms().offer(),
         outcome,
         Explanation.of(settlement, outcome),
         improvement,
@@ -40,19 +43,21 @@ record ExplainView(
 
   @Override
   public void json(ObjectNode into) {
-    into.put("entity", outcome.id().toString())
-        .put("committed", Long.toString(outcome.committed()))
-        .put("accepted", Long.toString(outcome.accepted()))
-        .put("refund", Long.toString(outcome.refund()))
-        .put("tokens", outcome.tokens().toString())
-        .put("bonus", outcome.bonus().toString())
-        .put("total", outcome.total().toString())
-        .put("locked", outcome.locked().toString());
+    into.put("entity", outcome.id().toString());
+    Amounts.in(into)
+        .usd("committed", outcome.committed())
+        .usd("accepted", outcome.accepted())
+        .usd("refund", outcome.refund())
+        .tokens("tokens", outcome.tokens(), offer)
+        .tokens("bonus", outcome.bonus(), offer)
+        .tokens("total", outcome.total(), offer)
+        .tokens("locked", outcome.locked(), offer);
     ArrayNode sentences = into.putArray("steps");
     steps.forEach(step -> sentences.add(step.strip()));
     ObjectNode better = into.putObject("improvement");
     better.put("kind", improvement.kind().name().toLowerCase(Locale.ROOT));
     improvement.price().ifPresent(tick -> better.put("tick", tick));
-    better.put("accepted", Long.toString(improvement.accepted())).put("sentence", advice);
+    Amounts.in(better).usd("accepted", improvement.accepted());
+    better.put("sentence", advice);
   }
 }

@@ -6,6 +6,7 @@ import gavel.auction.report.Impact.Note;
 import gavel.auction.report.Money;
 import gavel.auction.terms.Offer;
 import gavel.cli.View;
+import gavel.cli.render.Amounts;
 import gavel.cli.render.Page;
 import gavel.cli.render.Table;
 import java.util.Locale;
@@ -33,8 +34,9 @@ record ImpactView(int bids, Impact impact) implements View {
                 String.format(Locale.ROOT, "%,d", bids),
                 price(impact.before().price()),
                 Money.usd(impact.amount()),
-                impact.lock() ? " and the lock" : ""));
-    page.line(line("your price", "clears at", "filled", "you get " + offer.token(), "bonus", ""));
+                impact.lock() ? " and a " + months() + "-month lock" : ""));
+    page.line(
+        line("your price", "clears at", "filled", "you get " + offer.token(), "of it bonus", ""));
     for (Impact.Row row : impact.rows()) {
       page.line(
           line(
@@ -45,6 +47,10 @@ record ImpactView(int bids, Impact impact) implements View {
               Money.tokens(row.bonus(), offer.decimals()),
               words(row)));
     }
+  }
+
+  private int months() {
+    return impact.before().terms().lock().months();
   }
 
   private String price(Price price) {
@@ -77,19 +83,19 @@ record ImpactView(int bids, Impact impact) implements View {
   @Override
   public void json(ObjectNode into) {
     into.put("bids", bids)
-        .put("amount", Long.toString(impact.amount()))
         .put("lock", impact.lock())
-        .put("clearsAtWithout", impact.before().price().toString());
+        .put("clears_at_without", impact.before().price().toString());
+    Amounts.in(into).usd("amount", impact.amount());
+    Offer offer = impact.before().terms().offer();
     ArrayNode rows = into.putArray("rows");
     for (Impact.Row row : impact.rows()) {
-      rows.addObject()
-          .put("tick", row.tick())
-          .put("price", row.price().toString())
-          .put("clearsAt", row.clearsAt().toString())
-          .put("accepted", Long.toString(row.accepted()))
-          .put("total", row.total().toString())
-          .put("bonus", row.bonus().toString())
-          .put("note", row.note().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      ObjectNode each = rows.addObject().put("tick", row.tick());
+      each.put("price", row.price().toString()).put("clears_at", row.clearsAt().toString());
+      Amounts.in(each)
+          .usd("accepted", row.accepted())
+          .tokens("total", row.total(), offer)
+          .tokens("bonus", row.bonus(), offer);
+      each.put("note", row.note().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 }
