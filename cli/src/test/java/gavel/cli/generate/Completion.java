@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** A shell's completion script: its hand-written part, with a table of the commands in it. */
 abstract class Completion {
 
-  private static final String NOTE =
-      "Generated from the commands; to write it anew: see CONTRIBUTING.md";
+  /** Marks what is generated. */
+  static final String NOTE = "Generated from the commands; to write it anew: see CONTRIBUTING.md";
 
   private final String template;
 

@@ -22,7 +22,7 @@ public final class Generate {
       Files.createDirectories(top.resolve(folder));
       try (Stream<Path> present = Files.list(top.resolve(folder))) {
         for (Path file : present.toList()) {
-          if (!files.containsKey(folder + "/" + file.getFileName())) {
+          if (!files.containsKey(folder + "/" + file.getFileName()) && isGenerated(file)) {
             Files.delete(file);
           }
         }
@@ -31,5 +31,10 @@ public final class Generate {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(top.resolve(file.getKey()), file.getValue());
     }
+  }
+
+  /** Whether a file is one that is written here, and not by hand. */
+  static boolean isGenerated(Path file) throws IOException {
+    return Files.readString(file).contains(Completion.NOTE);
   }
 }

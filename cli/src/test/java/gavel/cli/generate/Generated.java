@@ -13,6 +13,7 @@ final class Generated {
     files.put("completions/gavel.bash", new BashCompletion().text());
     files.put("completions/_gavel", new ZshCompletion().text());
     files.put("completions/gavel.fish", new FishCompletion().text());
+    Manual.pages().forEach((name, text) -> files.put("man/" + name, text));
     return files;
   }
 }
