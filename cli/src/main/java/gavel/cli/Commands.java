@@ -38,6 +38,7 @@ import gavel.cli.command.network.NetworkAddCommand;
 import gavel.cli.command.network.NetworkListCommand;
 import gavel.cli.command.network.NetworkShowCommand;
 import gavel.cli.command.network.NetworkUseCommand;
+import gavel.cli.command.operator.OperatorCommitCommand;
 import gavel.cli.command.operator.OperatorDeployCommand;
 import gavel.cli.command.operator.OperatorDistributeCommand;
 import gavel.cli.command.operator.OperatorFinalizeCommand;
@@ -210,6 +211,7 @@ public final class Commands {
               "run a sale of one's own",
               verb("deploy", "put a sale on chain", OperatorDeployCommand::new),
               verb("permit", "sign leaves to bid", OperatorPermitCommand::new),
+              verb("commit", "commit to participants and terms", OperatorCommitCommand::new),
               verb("stage", "open the next stage", OperatorStageCommand::new),
               verb("pause", "stop or go on", OperatorPauseCommand::new),
               verb("settle", "clear the book and set allocations", OperatorSettleCommand::new),

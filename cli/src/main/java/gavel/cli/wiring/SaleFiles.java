@@ -4,6 +4,7 @@ import gavel.auction.Participants;
 import gavel.auction.io.ParticipantsCsv;
 import gavel.cli.option.ParticipantsOptions;
 import gavel.cli.option.TreeOptions;
+import gavel.protocol.bundle.Publication;
 import gavel.protocol.claim.DistributionTree;
 import gavel.protocol.claim.TreeSource;
 import gavel.protocol.descriptor.Keys;
@@ -23,6 +24,14 @@ public final class SaleFiles {
   public SaleFiles(Session session, Sale sale) {
     this.session = session;
     this.sale = sale;
+  }
+
+  /** The text of the file that was named, else of the local chains' own. */
+  public Optional<String> participantsText(ParticipantsOptions options) {
+    return options
+        .file()
+        .or(() -> local("participants.csv"))
+        .map(file -> TextFrom.read(file.toString(), "the participants file"));
   }
 
   /** The file that was named, else the local chains' own; nobody is known without one. */
@@ -49,13 +58,33 @@ public final class SaleFiles {
     return options.source().map(SaleFiles::address).map(TreeSource::text);
   }
 
+  /**
+   * Results that were published: where it is said, else where the local chains', or the
+   * descriptor's, are.
+   */
+  public Optional<Publication> results(Optional<String> named) {
+    return named
+        .map(SaleFiles::address)
+        .or(() -> local("published").map(Path::toUri))
+        .or(() -> sale.descriptor().get(Keys.RESULTS))
+        .map(SaleFiles::folder)
+        .flatMap(Publication::read);
+  }
+
+  private static URI folder(URI address) {
+    String text = address.toString();
+    return text.endsWith("/") ? address : URI.create(text + "/");
+  }
+
   private static URI address(String named) {
     return named.matches("(https?|file):.*") ? URI.create(named) : Path.of(named).toUri();
   }
 
   private Optional<Path> local(String name) {
     Path file = session.home().devnet().resolve(name);
-    boolean ours = sale.l1Network().purpose() == Network.Purpose.LOCAL;
+    boolean ours =
+        sale.l1Network().purpose() == Network.Purpose.LOCAL
+            && sale.descriptor().name().equals("devnet");
     return ours && Files.exists(file) ? Optional.of(file) : Optional.empty();
   }
 }

@@ -20,6 +20,7 @@ import gavel.protocol.submit.Recovery;
 import gavel.protocol.submit.Submitter;
 import gavel.protocol.submit.WaitLevel;
 import gavel.wallet.Signer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -118,7 +119,7 @@ public final class Sending {
           progress(entry);
           also.reached(entry);
         };
-    List<Outcome> outcomes = submitter.sendAll(prepared, signer, WaitLevel.MINED, both);
+    List<Outcome> outcomes = sendAll(prepared, submitter, signer, both);
     return switch (outcomes.getLast()) {
       case Outcome.Mined mined -> Sent.mined(prepared, outcomes);
       case Outcome.Reverted reverted ->
@@ -127,7 +128,8 @@ public final class Sending {
                   + " was mined and reverted: "
                   + reverted.revert().text()
                   + ".",
-              "Transaction " + reverted.entry().hash().orElseThrow());
+              "Transaction " + reverted.entry().hash().orElseThrow(),
+              "What was mined before it stays. Run the same command again: it starts from there.");
       case Outcome.Pending pending ->
           throw Failure.notFinal(
               pending.entry().purpose() + " is sent and not yet mined: " + pending.why(),
@@ -138,6 +140,21 @@ public final class Sending {
                   + " was replaced by another transaction of this account: "
                   + replaced.by());
     };
+  }
+
+  private static List<Outcome> sendAll(
+      PreparedPlan prepared, Submitter submitter, Signer signer, Progress progress) {
+    try {
+      return submitter.sendAll(prepared, signer, WaitLevel.MINED, progress);
+    } catch (ChecksFailedException failed) {
+      List<String> lines = new ArrayList<>(failed.findings().stream().map(Sending::line).toList());
+      lines.add("What is mined already stays. Run the same command again: it starts from there.");
+      throw Failure.refused(
+              "the chain has changed since this was shown, and it would fail now. Nothing more was"
+                  + " signed.",
+              lines)
+          .because(failed);
+    }
   }
 
   private static PreparedPlan prepare(Submitter submitter, Plan plan) {

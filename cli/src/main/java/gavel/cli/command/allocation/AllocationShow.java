@@ -3,6 +3,7 @@ package gavel.cli.command.allocation;
 import gavel.auction.EntityOutcome;
 import gavel.auction.report.Explanation;
 import gavel.cli.View;
+import gavel.cli.exit.ExitCode;
 import gavel.cli.render.Amounts;
 import gavel.cli.render.Fill;
 import gavel.cli.render.Money;
@@ -15,6 +16,7 @@ import gavel.protocol.sale.TokenAmount;
 import gavel.protocol.sale.WalletState;
 import gavel.protocol.settle.Outlook;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param state as the contract has it
  * @param computed by the sale's terms from the book; empty where the entity has left
+ * @param sections what was published or handed over besides
  */
 record AllocationShow(
-    Sale sale, Outlook outlook, EntityState state, Optional<EntityOutcome> computed)
+    Sale sale,
+    Outlook outlook,
+    EntityState state,
+    Optional<EntityOutcome> computed,
+    List<Section> sections)
     implements View {
 
   @Override
@@ -58,13 +65,20 @@ record AllocationShow(
     page.row("price", Prices.clearing(outlook.settlement()));
     if (left()) {
       page.row("outcome", "the entity has left the sale; everything went back");
+      sections.forEach(each -> each.text(page));
       return;
     }
     if (stage() == Stage.SETTLEMENT || stage() == Stage.DONE) {
       onChain(page);
     }
     computed.ifPresent(outcome -> computed(page, outcome));
+    sections.forEach(each -> each.text(page));
     page.line(next());
+  }
+
+  @Override
+  public ExitCode exit() {
+    return sections.stream().allMatch(Section::holds) ? ExitCode.DONE : ExitCode.DIFFERENCES;
   }
 
   private String words() {
@@ -141,5 +155,6 @@ record AllocationShow(
           var why = node.putArray("why");
           Explanation.of(outlook.settlement(), outcome).forEach(why::add);
         });
+    sections.forEach(each -> each.json(into));
   }
 }

@@ -57,6 +57,11 @@ abstract class OperatorCommand extends GavelCommand {
     return send;
   }
 
+  /** Ends what an earlier run of this account left open on the sale's chain. */
+  protected final void finishOpen() {
+    new Sending(session(), account, send).finish(sale().l1(), account());
+  }
+
   /** Sends a call to the sale contract. */
   protected final Sent onSale(String title, Bytes data, String decoded, Review review) {
     Address to = sale().client().address();
@@ -75,13 +80,18 @@ abstract class OperatorCommand extends GavelCommand {
 
   /** A transaction of a plan; two open ones of the same title are refused. */
   protected static Step step(String title, ContractCall call) {
+    return step(title, title, call);
+  }
+
+  /** The same; no other one may be open that has this key and goes to the same contract. */
+  protected static Step step(String title, String key, ContractCall call) {
     return new Step(
         title,
         Optional.of(call.to()),
         call.value(),
         call.data(),
         call.decoded(),
-        Optional.of(title + " " + call.to().lower()));
+        Optional.of(key + " " + call.to().lower()));
   }
 
   private Sent on(

@@ -12,6 +12,7 @@ import gavel.protocol.claim.Distributor;
 import gavel.protocol.claim.DistributorCalls;
 import gavel.protocol.submit.Step;
 import gavel.protocol.token.Erc20;
+import gavel.wallet.Bytes;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -51,13 +52,37 @@ public final class OperatorDistributeCommand extends OperatorCommand {
     if (distributor.root().equals(tree.root())) {
       return done(tree, publish(bundle), new Sent(false, List.of()));
     }
-    if (!distributor.root().equals(gavel.wallet.Bytes.zeros(32))) {
-      throw Failure.refused(
-          "the distributor has another root already: " + distributor.root() + ".",
-          List.of("wanted " + tree.root() + "; a root is set once and cannot be changed"));
-    }
+    require(distributor, tree);
     Sent sent = onL2(steps(tree, distributor), "distribute", review(tree));
     return done(tree, sent.dryRun() ? "" : publish(bundle), sent);
+  }
+
+  // All of it at once, so that no tokens go into a distributor that will not take the root.
+  private void require(Distributor distributor, DistributionTree tree) {
+    List<String> findings = new ArrayList<>();
+    if (!distributor.root().equals(Bytes.zeros(32))) {
+      findings.add(
+          "it has another root already (RootAlreadySet): "
+              + distributor.root()
+              + ", wanted "
+              + tree.root()
+              + ". A root is set once: is it another settlement's, or another sale's distributor?"
+              + " To compare them: gavel verify distribution");
+    }
+    if (!distributor.owner().equals(account().address())) {
+      findings.add(
+          "its owner is "
+              + distributor.owner()
+              + " (OwnableUnauthorizedAccount). Send from that account: --account");
+    }
+    if (distributor.swept()) {
+      findings.add("it was swept, which ended its claims (AlreadySwept). Deploy another one");
+    }
+    if (!findings.isEmpty()) {
+      throw Failure.refused(
+          "the distributor " + distributor.address() + " would refuse this. Nothing was signed.",
+          findings);
+    }
   }
 
   private List<Step> steps(DistributionTree tree, Distributor distributor) {

@@ -5,11 +5,12 @@ import gavel.cli.exit.Failure;
 import gavel.cli.render.Money;
 import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Sent;
-import gavel.protocol.bundle.Bundle;
+import gavel.protocol.Finding;
 import gavel.protocol.bundle.BundleFolder;
+import gavel.protocol.sale.Allocation;
 import gavel.protocol.sale.SaleCalls;
+import gavel.protocol.sale.SaleTotal;
 import gavel.protocol.settle.AllocationPlan;
-import gavel.protocol.settle.Allocations;
 import gavel.protocol.settle.SaleSnapshot;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -28,17 +29,21 @@ public final class OperatorFinalizeCommand extends OperatorCommand {
       description = "the settlement's bundle (default: the one in gavel's data folder)")
   private Path folder;
 
+  @Option(
+      names = "--allocations",
+      paramLabel = "FILE",
+      description = "the rows (CSV) that were set instead of a bundle's")
+  private Path allocations;
+
   @Override
   public View call() {
-    Bundle bundle = BundleFolder.read(Bundles.folder(session(), sale(), folder));
-    AllocationPlan plan =
-        AllocationPlan.of(SaleSnapshot.latest(sale().client()), bundle.allocations());
-    if (!plan.changes().isEmpty()) {
-      throw Failure.refused(
-          plan.changes().size() + " rows on chain differ from the bundle. Nothing was signed.",
-          List.of("To set them: gavel operator settle --send"));
-    }
-    BigInteger total = Allocations.total(bundle.allocations());
+    List<Allocation> rows =
+        allocations == null
+            ? BundleFolder.read(Bundles.folder(session(), sale(), folder)).allocations()
+            : Bundles.allocations(allocations);
+    AllocationPlan plan = AllocationPlan.of(SaleSnapshot.latest(sale().client()), rows);
+    require(plan);
+    BigInteger total = plan.total();
     Review review =
         Review.of("Accepts", Money.usd(total) + " in all")
             .note("afterwards no allocation can be changed; refunds and proceeds are paid");
@@ -50,5 +55,28 @@ public final class OperatorFinalizeCommand extends OperatorCommand {
             review);
     return new Done(
         "gavel.operator-finalize/1", List.of(), Map.of("accepted", total.toString()), sent);
+  }
+
+  private void require(AllocationPlan plan) {
+    if (!plan.findings().isEmpty()) {
+      throw Failure.refused(
+          "these allocations are not this sale's. Nothing was signed.",
+          plan.findings().stream().map(Finding::text).toList());
+    }
+    if (!plan.changes().isEmpty()) {
+      throw Failure.refused(
+          plan.changes().size() + " rows on chain differ from the settlement. Nothing was signed.",
+          List.of("To set them: gavel operator settle --send"));
+    }
+    BigInteger onChain = sale().client().total(SaleTotal.ACCEPTED);
+    if (!onChain.equals(plan.total())) {
+      throw Failure.refused(
+          "the rows come to "
+              + Money.usd(plan.total())
+              + ", the contract counts "
+              + Money.usd(onChain)
+              + " (UnexpectedTotalAcceptedAmount). Nothing was signed.",
+          List.of("To compare every row: gavel verify settlement"));
+    }
   }
 }

@@ -24,6 +24,10 @@ public final class OperatorRefundCommand extends OperatorCommand {
 
   @Override
   public View call() {
+    if (!sendOptions().dryRun()) {
+      finishOpen();
+      SettleChecks.foreign(sale(), account());
+    }
     RefundPlan plan = RefundPlan.of(SaleSnapshot.latest(sale().client()));
     Map<String, String> fields =
         Map.of(
@@ -47,6 +51,7 @@ public final class OperatorRefundCommand extends OperatorCommand {
       steps.add(
           step(
               title,
+              "refund",
               call(
                   sale().client().address(),
                   SaleCalls.processRefunds(batch, true),

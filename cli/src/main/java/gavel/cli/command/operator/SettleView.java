@@ -15,7 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A settlement and what it would change, or changed, on chain. */
 record SettleView(
-    Bundle bundle, Settlement settlement, AllocationPlan plan, Path folder, Optional<Sent> sent)
+    Bundle bundle,
+    Settlement settlement,
+    AllocationPlan plan,
+    Path folder,
+    Optional<Sent> sent,
+    Optional<Path> published)
     implements View {
 
   private static final int PRICE_DIGITS = 8;
@@ -39,6 +44,7 @@ record SettleView(
     page.row(
         "on chain",
         plan.changes().size() + " rows to set, " + plan.unchanged() + " are right already");
+    published.ifPresent(path -> page.row("published", path.toString()));
     sent.ifPresentOrElse(
         each -> each.text(page), () -> page.line("Nothing was sent. To send: add --send"));
   }
@@ -64,6 +70,7 @@ record SettleView(
         .put("bundle", folder.toString())
         .put("rows_to_set", plan.changes().size())
         .put("rows_right", plan.unchanged());
+    published.ifPresent(path -> into.put("published", path.toString()));
     sent.ifPresent(each -> each.json(into));
   }
 }

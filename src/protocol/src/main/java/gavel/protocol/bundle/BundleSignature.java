@@ -26,12 +26,17 @@ public record BundleSignature(Address signer, Bytes signature) {
 
   /** Whether the signer named did sign this bundle. */
   public boolean holds(Bundle bundle) {
-    return recovered(bundle).filter(signer::equals).isPresent();
+    return signs(bundle.manifest());
   }
 
-  private Optional<Address> recovered(Bundle bundle) {
+  /** Whether the signer named did sign this manifest, and with it the files that it names. */
+  public boolean signs(Manifest manifest) {
+    return recovered(manifest).filter(signer::equals).isPresent();
+  }
+
+  private Optional<Address> recovered(Manifest manifest) {
     try {
-      Bytes digest = PersonalMessage.digest(message(bundle.manifest()));
+      Bytes digest = PersonalMessage.digest(message(manifest));
       return Optional.of(Signature.of(signature).recover(digest));
     } catch (WalletException e) {
       return Optional.empty();

@@ -1,20 +1,12 @@
 package gavel.protocol.claim;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
+import gavel.protocol.ProtocolException;
+import gavel.protocol.Source;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 /** Where a published distribution tree is: a file, or an address on the web. */
 public final class TreeSource {
-  private static final int TIMEOUT_MILLIS = 30_000;
-
-  /** A tree of a million wallets is about half of it. */
-  private static final int MOST_BYTES = 1 << 30;
+  private static final String WHAT = "distribution tree";
 
   private TreeSource() {}
 
@@ -30,43 +22,16 @@ public final class TreeSource {
 
   /** The text at an address, unread. */
   public static String text(URI source) {
-    return "file".equals(source.getScheme()) ? file(Path.of(source)) : web(source);
-  }
-
-  private static String file(Path file) {
     try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new ClaimException("There is no tree file %s. Check the path.".formatted(file), e);
-    } catch (IOException e) {
-      throw new ClaimException("The tree file %s cannot be read (%s).".formatted(file, e), e);
-    }
-  }
-
-  private static String web(URI source) {
-    boolean here = "127.0.0.1".equals(source.getHost()) || "localhost".equals(source.getHost());
-    if (!"https".equals(source.getScheme()) && !("http".equals(source.getScheme()) && here)) {
-      throw new ClaimException(
-          "The distribution tree is said to be at %s; wanted a file: or https: address."
-              .formatted(source));
-    }
-    try {
-      HttpURLConnection connection = (HttpURLConnection) source.toURL().openConnection();
-      connection.setConnectTimeout(TIMEOUT_MILLIS);
-      connection.setReadTimeout(TIMEOUT_MILLIS);
-      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-        throw new ClaimException(
-            "The distribution tree at %s was answered with HTTP status %d. Name a copy: --tree FILE"
-                .formatted(source, connection.getResponseCode()));
-      }
-      try (InputStream body = connection.getInputStream()) {
-        return new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-      }
-    } catch (IOException e) {
-      throw new ClaimException(
-          "The distribution tree at %s cannot be fetched (%s). Name a copy: --tree FILE"
-              .formatted(source, e.getMessage()),
-          e);
+      return Source.read(source, WHAT)
+          .orElseThrow(
+              () ->
+                  new ClaimException(
+                      "There is no %s at %s. Name a copy: --tree FILE".formatted(WHAT, source)));
+    } catch (ProtocolException e) {
+      throw e instanceof ClaimException none
+          ? none
+          : new ClaimException(e.getMessage() + " Name a copy: --tree FILE", e);
     }
   }
 }

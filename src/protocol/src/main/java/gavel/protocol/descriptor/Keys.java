@@ -75,6 +75,19 @@ public final class Keys {
               "32 bytes",
               Keys::hash));
 
+  /** The transaction that published it. */
+  public static final Key<Bytes> COMMITMENT_TRANSACTION =
+      add(
+          new Key<>(
+              "commitment",
+              "transaction",
+              "the transaction of the commitment",
+              "32 bytes",
+              Keys::hash));
+
+  /** The folder in which results are published; ends with a slash. */
+  public static final Key<URI> RESULTS = uri("results", "source", "where results are published");
+
   private Keys() {}
 
   /** All of them, in the order of a written file. */

@@ -24,7 +24,7 @@ final class BundleCheck {
   private BundleCheck() {}
 
   /** Whether it is about this sale and chain. */
-  private static void subject(Comparison found, Manifest manifest, SaleSnapshot state) {
+  static void subject(Comparison found, Manifest manifest, SaleSnapshot state) {
     found.equal("chain", "the bundle", manifest.chainId(), state.chainId());
     found.equal("sale", "the bundle", manifest.sale(), state.sale());
     found.equal("sale UUID", "the bundle", manifest.saleUuid(), state.saleUuid());
