@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,24 +36,28 @@ public final class LocalNode implements AutoCloseable {
 
   /** Starts a node; transactions from any account are accepted without a key. */
   public static LocalNode start(long chainId) {
+    return start(chainId, "--accounts", "0");
+  }
+
+  /** Starts a node with further options, such as accounts that it signs for. */
+  public static LocalNode start(long chainId, String... options) {
     try {
       Path cache = Files.createTempDirectory("anvil-test");
-      Process process =
-          new ProcessBuilder(
+      List<String> command =
+          new ArrayList<>(
+              List.of(
                   program().toString(),
                   "--host",
                   "127.0.0.1",
                   "--port",
                   "0",
-                  "--accounts",
-                  "0",
                   "--auto-impersonate",
                   "--chain-id",
                   Long.toString(chainId),
                   "--cache-path",
-                  cache.toString())
-              .redirectErrorStream(true)
-              .start();
+                  cache.toString()));
+      command.addAll(List.of(options));
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       URI endpoint = awaitEndpoint(process);
       return new LocalNode(process, endpoint, chainId);

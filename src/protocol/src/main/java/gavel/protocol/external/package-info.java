@@ -1,0 +1,2 @@
+/** The ways to signers outside this program: over http(s) and over Unix sockets. */
+package gavel.protocol.external;
