@@ -76,6 +76,7 @@ import gavel.cli.command.snapshot.SnapshotMakeCommand;
 import gavel.cli.command.snapshot.SnapshotPullCommand;
 import gavel.cli.command.status.StatusCommand;
 import gavel.cli.command.tx.TxCancelCommand;
+import gavel.cli.command.tx.TxForgetCommand;
 import gavel.cli.command.tx.TxListCommand;
 import gavel.cli.command.tx.TxResumeCommand;
 import gavel.cli.command.tx.TxSendCommand;
@@ -87,6 +88,7 @@ import gavel.cli.command.verify.VerifyDeploymentCommand;
 import gavel.cli.command.verify.VerifyDistributionCommand;
 import gavel.cli.command.verify.VerifySettlementCommand;
 import gavel.cli.command.wallet.WalletAddressCommand;
+import gavel.cli.command.wallet.WalletAgentCommand;
 import gavel.cli.command.wallet.WalletExportCommand;
 import gavel.cli.command.wallet.WalletImportCommand;
 import gavel.cli.command.wallet.WalletListCommand;
@@ -193,7 +195,8 @@ public final class Commands {
               verb("remove", "delete an account's key file", WalletRemoveCommand::new),
               verb("export", "write an account's key to a file", WalletExportCommand::new),
               verb("sign", "sign a message or typed data", WalletSignCommand::new),
-              verb("verify", "check who signed", WalletVerifyCommand::new)),
+              verb("verify", "check who signed", WalletVerifyCommand::new),
+              verb("agent", "hold keys for a while, sign by a policy", WalletAgentCommand::new)),
           group(
               "tx",
               "transactions on their way and in the journal",
@@ -203,6 +206,7 @@ public final class Commands {
               verb("speed-up", "send one again with higher fees", TxSpeedUpCommand::new),
               verb("cancel", "replace one by nothing", TxCancelCommand::new),
               verb("resume", "go on with everything that is open", TxResumeCommand::new),
+              verb("forget", "give up what a wallet never sent", TxForgetCommand::new),
               verb("sign", "sign a plan file, without a network", TxSignCommand::new),
               verb("send", "send a signed plan file", TxSendCommand::new)),
           simulate("simulate", "clear books, and ask what another bid would have got"),

@@ -68,6 +68,11 @@ public record Home(Path config, Path data, Path cache) {
     return data.resolve("seen");
   }
 
+  /** The agent's socket. */
+  public Path agent() {
+    return data.resolve("agent").resolve("agent.sock");
+  }
+
   /** The local chains' state, shared by the commands while they run. */
   public Path devnet() {
     return data.resolve("devnet");

@@ -15,9 +15,12 @@ import gavel.protocol.rpc.CallReverted;
 import gavel.protocol.rpc.RpcException;
 import gavel.protocol.rpc.SendUncertainException;
 import gavel.protocol.submit.ChecksFailedException;
+import gavel.protocol.submit.HandedOverException;
 import gavel.protocol.submit.NotAcceptedException;
 import gavel.registrar.RegistrarException;
 import gavel.wallet.WalletException;
+import gavel.wallet.external.SignerRefusedException;
+import gavel.wallet.external.SignerUnreachableException;
 import java.util.List;
 
 /** Which exit code and words an exception of the lower modules means. */
@@ -29,6 +32,9 @@ public final class Failures {
   public static Failure of(Throwable thrown) {
     return switch (thrown) {
       case Failure failure -> failure;
+      case SignerUnreachableException signer -> Failure.network(lower(signer)).because(signer);
+      case SignerRefusedException refused ->
+          Failure.refused(lower(refused), List.of()).because(refused);
       case WalletException wallet -> Failure.file(lower(wallet)).because(wallet);
       case UnsettledException unsettled -> Failure.file(lower(unsettled)).because(unsettled);
       case BadInput input -> Failure.file(lower(input)).because(input);
@@ -51,6 +57,7 @@ public final class Failures {
                   .toList());
       case CallReverted reverted -> Failure.refused(lower(reverted), List.of());
       case NotAcceptedException refused -> Failure.refused(lower(refused), List.of());
+      case HandedOverException handed -> Failure.notFinal(lower(handed));
       case PurposeOpenException open -> Failure.notFinal(lower(open));
       case SendUncertainException uncertain -> Failure.notFinal(lower(uncertain));
       case RpcException rpc -> Failure.network(lower(rpc));

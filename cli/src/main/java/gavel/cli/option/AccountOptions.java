@@ -31,6 +31,18 @@ public final class AccountOptions {
       description = "a command that prints the password, run by the shell")
   private String passwordCommand;
 
+  @Option(
+      names = "--agent",
+      paramLabel = "SOCKET|no",
+      description = "the agent that signs (default: a running one), or no (also: GAVEL_AGENT)")
+  private String agent;
+
+  @Option(
+      names = "--signer",
+      paramLabel = "URL",
+      description = "what else signs: http(s)://…, unix:/path, or browser (also: GAVEL_SIGNER)")
+  private String signer;
+
   /** The account that was named. */
   public Optional<String> account() {
     return Optional.ofNullable(account);
@@ -49,5 +61,15 @@ public final class AccountOptions {
   /** A command that prints the password. */
   public Optional<String> passwordCommand() {
     return Optional.ofNullable(passwordCommand);
+  }
+
+  /** The agent's socket, or {@code no}. */
+  public Optional<String> agent() {
+    return Optional.ofNullable(agent);
+  }
+
+  /** The address of another program that signs. */
+  public Optional<String> signer() {
+    return Optional.ofNullable(signer);
   }
 }

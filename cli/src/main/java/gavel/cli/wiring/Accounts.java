@@ -53,6 +53,10 @@ public final class Accounts {
     if (wanted.isPresent()) {
       return Optional.of(byNameOrAddress(wanted.get()));
     }
+    Optional<Address> held = new Elsewhere(session, options).sole();
+    if (held.isPresent()) {
+      return Optional.of(byNameOrAddress(held.get().toString()));
+    }
     List<Account> own = in(new KeystoreFolder(session.home().keystore()));
     return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
   }
@@ -85,8 +89,20 @@ public final class Accounts {
     return key(byNameOrAddress(wanted));
   }
 
-  /** Unlocks the account's key; the caller closes the signer. */
+  /** The account's signer: another program's, the agent's, or its key; the caller closes it. */
   public Signer unlock(Account account) {
+    return unlock(account, Optional.empty());
+  }
+
+  /** The same, for transactions of one chain. */
+  public Signer unlock(Account account, Optional<Long> chainId) {
+    return new Elsewhere(session, options)
+        .signer(account.recorded(), chainId)
+        .orElseGet(() -> unlockKey(account));
+  }
+
+  /** Unlocks the account's key; the caller closes the signer. */
+  public Signer unlockKey(Account account) {
     Account.Key key = key(account);
     try (Secret password = password(account, key)) {
       return key.folder().unlock(key.entry(), password);

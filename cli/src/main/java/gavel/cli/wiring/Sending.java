@@ -23,6 +23,7 @@ import gavel.wallet.Signer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The way of everything that is sent: look, show, ask, unlock, sign, write down, send, wait. */
@@ -72,7 +73,7 @@ public final class Sending {
     if (!options.yes() && review.phrase().isEmpty()) {
       session.confirm(plan.steps().size() == 1 ? "Sign and send?" : "Sign and send all?");
     }
-    try (Signer signer = accounts.unlock(account)) {
+    try (Signer signer = accounts.unlock(account, Optional.of(chain.chainId()))) {
       return outcome(prepared, submitter, signer, also);
     }
   }

@@ -8,6 +8,7 @@ import gavel.cli.option.NetworkOptions;
 import gavel.cli.wiring.Accounts;
 import gavel.cli.wiring.Chains;
 import gavel.cli.wiring.Session;
+import gavel.protocol.journal.EntryState;
 import gavel.protocol.journal.JournalEntry;
 import gavel.protocol.rpc.EthClient;
 import gavel.protocol.submit.Outcome;
@@ -17,6 +18,7 @@ import gavel.protocol.submit.WaitLevel;
 import gavel.protocol.submit.Wei;
 import gavel.wallet.Signer;
 import gavel.wallet.transaction.UnsignedTransaction;
+import java.util.List;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +47,13 @@ final class Replacing {
     Submitter submitter =
         new Submitter(chain, session.journal(), fees.policy(), session.env().clock());
     JournalEntry now = submitter.tracker().observe(entry);
+    if (now.state() == EntryState.HANDED_OVER) {
+      throw Failure.refused(
+          "a wallet that sends by itself has transaction "
+              + now.id()
+              + ", and it was not seen yet.",
+          List.of("Once it is declined or gone in that wallet: gavel tx forget " + now.id()));
+    }
     Replacement replacement = new Replacement(chain, session.journal(), fees.policy());
     UnsignedTransaction unsigned = by.apply(replacement, now);
     session.say(

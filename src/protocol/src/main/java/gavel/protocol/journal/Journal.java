@@ -98,13 +98,23 @@ public final class Journal implements AutoCloseable {
   }
 
   /** Writes down that the transaction goes to a signer that sends by itself. */
-  public JournalEntry handedOver(JournalEntry entry) {
-    return update(entry, "state = 'HANDED_OVER'", EntryState.PLANNED);
+  public JournalEntry handedOver(JournalEntry entry, Deed deed) {
+    return update(
+        entry,
+        "state = 'HANDED_OVER', deed = ?, deed_since = ?",
+        EntryState.PLANNED,
+        deed.hash().hex(),
+        deed.since());
   }
 
-  /** Writes down the hash of a transaction that such a signer sent. */
-  public JournalEntry found(JournalEntry entry, Bytes hash) {
-    return update(entry, "state = 'SENT', hash = ?", EntryState.HANDED_OVER, hash.hex());
+  /** Writes down the hash of a transaction that such a signer sent, and the nonce it chose. */
+  public JournalEntry found(JournalEntry entry, Bytes hash, BigInteger nonce) {
+    return update(
+        entry,
+        "state = 'SENT', hash = ?, nonce = ?",
+        EntryState.HANDED_OVER,
+        hash.hex(),
+        nonce.longValueExact());
   }
 
   /** Writes down that a node took it. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param hash by which nodes know it, once known
  * @param replaces the entry whose nonce it takes over (speed-up or cancel)
  * @param block where it was mined
+ * @param deed what it does, where a signer that sends by itself has it
  */
 public record JournalEntry(
     long id,
@@ -29,6 +30,7 @@ public record JournalEntry(
     Optional<Bytes> hash,
     Optional<Long> replaces,
     Optional<MinedIn> block,
+    Optional<Deed> deed,
     Instant created,
     Instant updated) {
   /** A block by number and hash; the hash tells whether a reorganisation removed it. */

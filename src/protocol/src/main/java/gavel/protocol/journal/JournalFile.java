@@ -40,6 +40,10 @@ final class JournalFile {
           CREATE INDEX entries_by_hash ON entries(hash);
           CREATE INDEX entries_watched ON entries(state)
             WHERE state NOT IN ('REPLACED', 'DROPPED', 'FINAL', 'FINAL_REVERTED');
+          """,
+          """
+          ALTER TABLE entries ADD COLUMN deed TEXT;
+          ALTER TABLE entries ADD COLUMN deed_since INTEGER;
           """);
 
   private static final int BUSY_MILLIS = 30_000;

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class JournalRows {
   static final String COLUMNS =
       "SELECT id, chain, account, nonce, purpose, purpose_key, state, raw, hash, replaces,"
-          + " block_number, block_hash, created, updated FROM entries ";
+          + " block_number, block_hash, deed, deed_since, created, updated FROM entries ";
 
   private JournalRows() {}
 
@@ -42,6 +42,7 @@ final class JournalRows {
         Optional.ofNullable(row.getString("hash")).map(Bytes::parse),
         replaced(row),
         block(row),
+        deed(row),
         Instant.ofEpochMilli(row.getLong("created")),
         Instant.ofEpochMilli(row.getLong("updated")));
   }
@@ -49,6 +50,13 @@ final class JournalRows {
   private static Optional<Long> replaced(ResultSet row) throws SQLException {
     long id = row.getLong("replaces");
     return row.wasNull() ? Optional.empty() : Optional.of(id);
+  }
+
+  private static Optional<Deed> deed(ResultSet row) throws SQLException {
+    String hash = row.getString("deed");
+    return hash == null
+        ? Optional.empty()
+        : Optional.of(new Deed(Bytes.parse(hash), row.getLong("deed_since")));
   }
 
   private static Optional<JournalEntry.MinedIn> block(ResultSet row) throws SQLException {

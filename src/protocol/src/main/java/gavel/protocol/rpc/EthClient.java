@@ -5,6 +5,7 @@ import gavel.wallet.Bytes;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -73,6 +74,15 @@ public final class EthClient {
   public Optional<Block> block(BlockTag tag) {
     JsonNode json = rpc.read("eth_getBlockByNumber", tag.json(), false);
     return json.isNull() ? Optional.empty() : Optional.of(Answers.block(json));
+  }
+
+  /** The transactions in a block, in their order; none where the node does not know the block. */
+  public List<ChainTransaction> transactionsIn(BlockTag tag) {
+    List<ChainTransaction> transactions = new ArrayList<>();
+    rpc.read("eth_getBlockByNumber", tag.json(), true)
+        .path("transactions")
+        .forEach(json -> transactions.add(Answers.transaction(json)));
+    return transactions;
   }
 
   /** Wei. */

@@ -50,7 +50,12 @@ public final class Recovery {
       case PLANNED ->
           new Resumed(entry, now, "Another process that still runs is about to sign it.");
       case HANDED_OVER ->
-          new Resumed(entry, now, "A wallet that sends by itself has it, and it was not seen yet.");
+          new Resumed(
+              entry,
+              now,
+              "A wallet that sends by itself has it, and no transaction that does the same was seen"
+                  + " yet. If it is declined or gone there: gavel tx forget "
+                  + now.id());
       case REPLACED -> new Resumed(entry, now, "Another transaction used its nonce.");
       case MINED, FINAL -> new Resumed(entry, now, "It is mined.");
       case REVERTED, FINAL_REVERTED -> new Resumed(entry, now, "It was mined and reverted.");

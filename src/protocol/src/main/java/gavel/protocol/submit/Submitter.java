@@ -6,6 +6,7 @@ import gavel.protocol.journal.JournalEntry;
 import gavel.protocol.journal.NewEntry;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.rpc.EthClient;
+import gavel.wallet.SendingSigner;
 import gavel.wallet.Signer;
 import gavel.wallet.transaction.SignedTransaction;
 import gavel.wallet.transaction.UnsignedTransaction;
@@ -87,6 +88,11 @@ public final class Submitter {
     Plan plan = confirmed.plan();
     requireSameChain(plan);
     PreparedStep step = exactly(confirmed, index, signer);
+    if (signer instanceof SendingSigner wallet) {
+      JournalEntry handed = new HandedOver(chain, journal).handOver(confirmed, step, wallet);
+      progress.reached(handed);
+      return waiter.await(handed, level, progress);
+    }
     JournalEntry signed = sign(plan, step, confirmed, signer);
     progress.reached(signed);
     return sendSigned(signed, level, progress);

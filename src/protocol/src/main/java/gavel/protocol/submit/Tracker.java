@@ -33,7 +33,9 @@ public final class Tracker {
     return switch (entry.state()) {
       case SIGNED, SENT -> onItsWay(entry);
       case MINED, REVERTED -> inABlock(entry);
-      case PLANNED, HANDED_OVER, REPLACED, DROPPED, FINAL, FINAL_REVERTED -> entry;
+      case HANDED_OVER ->
+          new HandedOver(chain, journal).look(entry).map(this::observe).orElse(entry);
+      case PLANNED, REPLACED, DROPPED, FINAL, FINAL_REVERTED -> entry;
     };
   }
 

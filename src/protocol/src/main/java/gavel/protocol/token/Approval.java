@@ -29,6 +29,6 @@ public final class Approval {
 
   private static ContractCall approve(Address token, Address spender, BigInteger amount) {
     Bytes data = Erc20.approve(spender, amount);
-    return ContractCall.of(token, data, Erc20.APPROVE.describe(data));
+    return ContractCall.of(token, data, Erc20.APPROVAL.describe(data));
   }
 }

@@ -21,7 +21,11 @@ public final class Erc20 {
   private static final AbiFunction SYMBOL = view("symbol()", "string");
   private static final AbiFunction NAME = view("name()", "string");
   private static final AbiFunction SUPPLY = view("totalSupply()", "uint256");
-  static final AbiFunction APPROVE = AbiFunction.of("approve(address spender,uint256 amount)");
+
+  /** Lets a spender take as much of the sender's tokens. */
+  public static final AbiFunction APPROVAL =
+      AbiFunction.of("approve(address spender,uint256 amount)");
+
   private static final AbiFunction TRANSFER = AbiFunction.of("transfer(address to,uint256 amount)");
   private static final AbiFunction DELEGATE_VOTES = AbiFunction.of("delegate(address delegatee)");
 
@@ -88,7 +92,7 @@ public final class Erc20 {
 
   /** Call data. Some tokens refuse to change an allowance that is neither 0 nor becomes 0. */
   public static Bytes approve(Address spender, BigInteger amount) {
-    return APPROVE.encode(spender, amount);
+    return APPROVAL.encode(spender, amount);
   }
 
   /** Call data. */

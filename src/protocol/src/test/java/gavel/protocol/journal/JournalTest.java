@@ -63,6 +63,7 @@ class JournalTest {
                 Optional.of(HASH),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 NOON,
                 NOON));
   }
@@ -158,6 +159,29 @@ class JournalTest {
   void theFileIsForItsOwnerOnly() throws IOException {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void anOlderFormatIsMigratedAfterABackup() throws SQLException {
+    JournalEntry planned = reserve("bid", 5);
+    journal.close();
+    sql("ALTER TABLE entries DROP COLUMN deed");
+    sql("ALTER TABLE entries DROP COLUMN deed_since");
+    sql("PRAGMA user_version = 1");
+    journal = reopened();
+    assertThat(journal.find(1)).contains(planned);
+    Deed deed = new Deed(HASH, 7);
+    assertThat(journal.handedOver(planned, deed).deed()).contains(deed);
+    assertThat(file.resolveSibling(file.getFileName() + ".v1.bak")).isNotEmptyFile();
+  }
+
+  @Test
+  void whatAWalletSentIsKeptWithTheNonceThatItChose() {
+    JournalEntry handed = journal.handedOver(reserve("bid", 5), new Deed(HASH, 7));
+    JournalEntry found = journal.found(handed, HASH, BigInteger.valueOf(9));
+    assertThat(found.state()).isEqualTo(EntryState.SENT);
+    assertThat(found.nonce()).isEqualTo(9);
+    assertThat(found.hash()).contains(HASH);
   }
 
   @Test

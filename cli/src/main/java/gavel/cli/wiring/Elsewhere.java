@@ -1,0 +1,111 @@
+package gavel.cli.wiring;
+
+import gavel.cli.exit.Failure;
+import gavel.cli.option.AccountOptions;
+import gavel.protocol.browser.BrowserSigner;
+import gavel.protocol.external.Transports;
+import gavel.wallet.Address;
+import gavel.wallet.Signer;
+import gavel.wallet.external.ExternalSigner;
+import gavel.wallet.external.SignerUnreachableException;
+import gavel.wallet.external.Transport;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Signers outside this process: another program that was named, or a running agent. */
+final class Elsewhere {
+
+  private static final String BROWSER = "browser";
+
+  /** How long a person may take to look at each request in the browser. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Session session;
+  private final AccountOptions options;
+
+  Elsewhere(Session session, AccountOptions options) {
+    this.session = session;
+    this.options = options;
+  }
+
+  /** The sole account of the program that was named; of a browser's wallet nobody knows it. */
+  Optional<Address> sole() {
+    return program()
+        .filter(address -> !address.equals(BROWSER))
+        .map(
+            address -> {
+              try (Signer signer =
+                  ExternalSigner.connect(Transports.to(address), Optional.empty())) {
+                return signer.address();
+              }
+            });
+  }
+
+  /** The signer of an account; empty where its key file is to be unlocked. */
+  Optional<Signer> signer(Optional<Address> account, Optional<Long> chainId) {
+    Optional<String> program = program();
+    if (program.isPresent() && program.get().equals(BROWSER)) {
+      return Optional.of(browser(account, chainId));
+    }
+    if (program.isPresent()) {
+      return Optional.of(ExternalSigner.connect(Transports.to(program.get()), account));
+    }
+    Optional<String> named = session.setting(options.agent(), "agent");
+    if (named.isPresent()) {
+      return named.get().equals("no")
+          ? Optional.empty()
+          : Optional.of(ExternalSigner.connect(agent(Path.of(named.get())), account));
+    }
+    return account.isEmpty() || passwordGiven() ? Optional.empty() : running(account.get());
+  }
+
+  private Signer browser(Optional<Address> account, Optional<Long> chainId) {
+    Address wanted =
+        account.orElseThrow(
+            () ->
+                Failure.usage(
+                    "with --signer browser the account's address is needed.", "Add --account 0x…"));
+    return new BrowserSigner(wanted, chainId, this::open, PATIENCE);
+  }
+
+  private void open(URI page) {
+    session.say("The wallet is asked in your browser, at " + page);
+    session.env().browser().accept(page);
+  }
+
+  private Optional<Signer> running(Address account) {
+    Path socket = session.home().agent();
+    if (!Files.exists(socket)) {
+      return Optional.empty();
+    }
+    Transport agent = agent(socket);
+    try {
+      return ExternalSigner.holds(agent, account)
+          ? Optional.of(ExternalSigner.connect(agent, Optional.of(account)))
+          : Optional.empty();
+    } catch (SignerUnreachableException dead) {
+      session.say("No agent answers at " + socket + "; the key file is used.");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> program() {
+    return session.setting(options.signer(), "signer");
+  }
+
+  // Whoever gives a password wants the key file; the agent may be another sale's.
+  private boolean passwordGiven() {
+    return options.passwordFile().isPresent() || options.passwordCommand().isPresent();
+  }
+
+  private static Transport agent(Path socket) {
+    if (!Files.exists(socket)) {
+      throw Failure.network(
+          "no agent listens at " + socket + ".", "To start one: gavel wallet agent --help");
+    }
+    return Transports.to("unix:" + socket);
+  }
+}
