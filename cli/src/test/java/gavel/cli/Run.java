@@ -77,6 +77,14 @@ final class Run {
     return run(Commands.auctionSim(), args);
   }
 
+  /** Runs a command of another program. */
+  Result program(Node.Group root, String verb, String... options) {
+    String[] args = new String[options.length + 1];
+    args[0] = verb;
+    System.arraycopy(options, 0, args, 1, options.length);
+    return run(root, args);
+  }
+
   private Result run(Node.Group root, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -24,7 +24,16 @@ public final class Config {
   public static final int VERSION = 1;
 
   private static final List<String> KEYS =
-      List.of("version", "network", "sale", "account", "entity", "login");
+      List.of(
+          "version",
+          "network",
+          "sale",
+          "account",
+          "entity",
+          "login",
+          "agent",
+          "signer",
+          "fee-ceiling");
   private static final TomlMapper TOML = new TomlMapper();
 
   private final Path file;

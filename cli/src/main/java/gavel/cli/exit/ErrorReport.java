@@ -55,7 +55,9 @@ public final class ErrorReport {
 
   private static void causes(Failure failure, PrintStream err) {
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      err.println("  because: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+      // What nobody foresaw may say anything, secrets included.
+      String words = failure.code() == ExitCode.BUG ? "" : ": " + cause.getMessage();
+      err.println("  because: " + cause.getClass().getSimpleName() + words);
     }
   }
 

@@ -15,8 +15,8 @@ public final class AccountOptions {
 
   @Option(
       names = "--keystore",
-      paramLabel = "FOLDER",
-      description = "a folder of key files, such as Foundry's or geth's")
+      paramLabel = "FOLDER|foundry|geth",
+      description = "a folder of key files, or Foundry's or geth's own")
   private Path keystore;
 
   @Option(
@@ -40,7 +40,8 @@ public final class AccountOptions {
   @Option(
       names = "--signer",
       paramLabel = "URL",
-      description = "what else signs: http(s)://…, unix:/path, or browser (also: GAVEL_SIGNER)")
+      description =
+          "what else signs: http(s)://…, unix:/path, file:/key, or browser (also: GAVEL_SIGNER)")
   private String signer;
 
   /** The account that was named. */

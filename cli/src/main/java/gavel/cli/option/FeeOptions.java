@@ -32,10 +32,25 @@ public final class FeeOptions {
       description = "the tip in it, instead of the computed one")
   private BigDecimal priorityFee;
 
-  /** The policy that these options ask for. */
-  public FeePolicy policy() {
+  /**
+   * The policy that these options ask for.
+   *
+   * @param ceiling the profile's, in gwei, above which nothing is signed
+   */
+  public FeePolicy policy(Optional<String> ceiling) {
     return new FeePolicy(
-        speed, wei("--max-fee", maxFee), wei("--priority-fee", priorityFee), Optional.empty());
+        speed,
+        wei("--max-fee", maxFee),
+        wei("--priority-fee", priorityFee),
+        ceiling.flatMap(gwei -> wei("fee-ceiling", ceiling(gwei))));
+  }
+
+  private static BigDecimal ceiling(String gwei) {
+    try {
+      return new BigDecimal(gwei.strip());
+    } catch (NumberFormatException wrong) {
+      throw Failure.file("the profile's fee-ceiling is no number of gwei: " + gwei).because(wrong);
+    }
   }
 
   private static Optional<BigInteger> wei(String option, BigDecimal gwei) {

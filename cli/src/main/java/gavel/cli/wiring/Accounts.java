@@ -27,13 +27,22 @@ public final class Accounts {
     this.options = options;
   }
 
-  /** The folders that are searched, gavel's own first. */
+  /** The folders that are searched: the one named, gavel's own, then Foundry's and geth's. */
   public List<KeystoreFolder> folders() {
     List<Path> paths = new ArrayList<>();
-    options.keystore().ifPresent(paths::add);
+    KeyFolders others = new KeyFolders(session.env().variables());
+    options.keystore().map(others::resolve).ifPresent(paths::add);
     paths.add(session.home().keystore());
     paths.add(devnetFolder());
-    return paths.stream().map(KeystoreFolder::new).toList();
+    paths.addAll(others.present());
+    return paths.stream().distinct().map(KeystoreFolder::new).toList();
+  }
+
+  /** The folder that new key files go to. */
+  public KeystoreFolder target() {
+    KeyFolders others = new KeyFolders(session.env().variables());
+    return new KeystoreFolder(
+        options.keystore().map(others::resolve).orElse(session.home().keystore()));
   }
 
   /** The account that is named by the option, the variable or the profile. */

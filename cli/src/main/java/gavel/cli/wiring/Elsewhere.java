@@ -5,10 +5,14 @@ import gavel.cli.option.AccountOptions;
 import gavel.protocol.browser.BrowserSigner;
 import gavel.protocol.external.Transports;
 import gavel.wallet.Address;
+import gavel.wallet.KeySigner;
+import gavel.wallet.PrivateKeys;
 import gavel.wallet.Signer;
 import gavel.wallet.external.ExternalSigner;
 import gavel.wallet.external.SignerUnreachableException;
 import gavel.wallet.external.Transport;
+import gavel.wallet.secret.Secret;
+import gavel.wallet.secret.SecretFile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ import java.util.Optional;
 final class Elsewhere {
 
   private static final String BROWSER = "browser";
+  private static final String FILE = "file:";
 
   /** How long a person may take to look at each request in the browser. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -37,8 +42,7 @@ final class Elsewhere {
         .filter(address -> !address.equals(BROWSER))
         .map(
             address -> {
-              try (Signer signer =
-                  ExternalSigner.connect(Transports.to(address), Optional.empty())) {
+              try (Signer signer = program(address, Optional.empty(), Optional.empty())) {
                 return signer.address();
               }
             });
@@ -47,11 +51,8 @@ final class Elsewhere {
   /** The signer of an account; empty where its key file is to be unlocked. */
   Optional<Signer> signer(Optional<Address> account, Optional<Long> chainId) {
     Optional<String> program = program();
-    if (program.isPresent() && program.get().equals(BROWSER)) {
-      return Optional.of(browser(account, chainId));
-    }
     if (program.isPresent()) {
-      return Optional.of(ExternalSigner.connect(Transports.to(program.get()), account));
+      return Optional.of(program(program.get(), account, chainId));
     }
     Optional<String> named = session.setting(options.agent(), "agent");
     if (named.isPresent()) {
@@ -60,6 +61,27 @@ final class Elsewhere {
           : Optional.of(ExternalSigner.connect(agent(Path.of(named.get())), account));
     }
     return account.isEmpty() || passwordGiven() ? Optional.empty() : running(account.get());
+  }
+
+  private Signer program(String address, Optional<Address> account, Optional<Long> chainId) {
+    if (address.equals(BROWSER)) {
+      return browser(account, chainId);
+    }
+    return address.startsWith(FILE)
+        ? keyFile(Path.of(address.substring(FILE.length())), account)
+        : ExternalSigner.connect(Transports.to(address), account);
+  }
+
+  /** A bare key in a file that only its owner reads. */
+  private static Signer keyFile(Path file, Optional<Address> account) {
+    try (Secret hex = SecretFile.read(file);
+        Secret key = PrivateKeys.parse(hex)) {
+      Address found = PrivateKeys.address(key);
+      if (account.filter(wanted -> !wanted.equals(found)).isPresent()) {
+        throw Failure.file("the key in " + file + " is of " + found + ", not of " + account.get());
+      }
+      return KeySigner.of(key);
+    }
   }
 
   private Signer browser(Optional<Address> account, Optional<Long> chainId) {

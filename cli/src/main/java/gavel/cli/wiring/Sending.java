@@ -10,6 +10,7 @@ import gavel.protocol.journal.JournalEntry;
 import gavel.protocol.network.Network;
 import gavel.protocol.rpc.EthClient;
 import gavel.protocol.submit.ChecksFailedException;
+import gavel.protocol.submit.FeePolicy;
 import gavel.protocol.submit.Finding;
 import gavel.protocol.submit.Outcome;
 import gavel.protocol.submit.Plan;
@@ -57,8 +58,7 @@ public final class Sending {
    */
   public Sent send(
       EthClient chain, Network network, Account account, Plan plan, Review review, Progress also) {
-    Submitter submitter =
-        new Submitter(chain, session.journal(), options.fees().policy(), session.env().clock());
+    Submitter submitter = new Submitter(chain, session.journal(), policy(), session.env().clock());
     PreparedPlan prepared = prepare(submitter, plan);
     show(prepared, network, account, review);
     if (options.out().isPresent() || options.safe().isPresent()) {
@@ -85,8 +85,7 @@ public final class Sending {
    * @throws Failure where another process is at it, or something is not mined in time
    */
   public void finish(EthClient chain, Account account) {
-    Submitter submitter =
-        new Submitter(chain, session.journal(), options.fees().policy(), session.env().clock());
+    Submitter submitter = new Submitter(chain, session.journal(), policy(), session.env().clock());
     Recovery recovery = new Recovery(chain, session.journal());
     session.journal().dropAbandoned();
     for (JournalEntry open : open(chain, account)) {
@@ -105,6 +104,10 @@ public final class Sending {
             "To go on: gavel tx wait, then run this command again.");
       }
     }
+  }
+
+  private FeePolicy policy() {
+    return options.fees().policy(session.setting(Optional.empty(), "fee-ceiling"));
   }
 
   private List<JournalEntry> open(EthClient chain, Account account) {

@@ -55,7 +55,8 @@ public final class Session implements AutoCloseable {
         .or(
             () ->
                 Optional.ofNullable(
-                    env.variable("GAVEL_" + key.toUpperCase(java.util.Locale.ROOT))))
+                    env.variable(
+                        "GAVEL_" + key.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))))
         .or(() -> config().get(key));
   }
 

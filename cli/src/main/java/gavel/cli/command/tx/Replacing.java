@@ -11,6 +11,7 @@ import gavel.cli.wiring.Session;
 import gavel.protocol.journal.EntryState;
 import gavel.protocol.journal.JournalEntry;
 import gavel.protocol.rpc.EthClient;
+import gavel.protocol.submit.FeePolicy;
 import gavel.protocol.submit.Outcome;
 import gavel.protocol.submit.Replacement;
 import gavel.protocol.submit.Submitter;
@@ -19,6 +20,7 @@ import gavel.protocol.submit.Wei;
 import gavel.wallet.Signer;
 import gavel.wallet.transaction.UnsignedTransaction;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,9 +45,9 @@ final class Replacing {
       String verb,
       BiFunction<Replacement, JournalEntry, UnsignedTransaction> by) {
     JournalEntry entry = which.in(session.journal());
+    FeePolicy policy = fees.policy(session.setting(Optional.empty(), "fee-ceiling"));
     EthClient chain = new Chains(session, network).chain(entry.chainId());
-    Submitter submitter =
-        new Submitter(chain, session.journal(), fees.policy(), session.env().clock());
+    Submitter submitter = new Submitter(chain, session.journal(), policy, session.env().clock());
     JournalEntry now = submitter.tracker().observe(entry);
     if (now.state() == EntryState.HANDED_OVER) {
       throw Failure.refused(
@@ -54,7 +56,7 @@ final class Replacing {
               + ", and it was not seen yet.",
           List.of("Once it is declined or gone in that wallet: gavel tx forget " + now.id()));
     }
-    Replacement replacement = new Replacement(chain, session.journal(), fees.policy());
+    Replacement replacement = new Replacement(chain, session.journal(), policy);
     UnsignedTransaction unsigned = by.apply(replacement, now);
     session.say(
         verb

@@ -10,6 +10,7 @@ import gavel.wallet.Bytes;
 import gavel.wallet.transaction.TypedData;
 import gavel.wallet.transaction.UnsignedTransaction;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
  * that nothing hides behind or between them.
  */
 public final class PolicyJudge {
+  /** A token permit is used at once; one that is good for long could be used by somebody later. */
+  private static final Duration PERMIT_LIFE = Duration.ofMinutes(30);
+
   private final AgentPolicy policy;
 
   /** A judge by a policy. */
@@ -116,9 +120,9 @@ public final class PolicyJudge {
     if (!asked.owner().equals(account)) {
       return Optional.of("it is of another account");
     }
-    BigInteger end = BigInteger.valueOf(policy.until().getEpochSecond());
-    if (asked.deadline().compareTo(end) > 0) {
-      return Optional.of("its deadline is after the policy's end");
+    BigInteger latest = BigInteger.valueOf(now.plus(PERMIT_LIFE).getEpochSecond());
+    if (asked.deadline().compareTo(latest) > 0) {
+      return Optional.of("its deadline is more than " + PERMIT_LIFE.toMinutes() + " minutes away");
     }
     return allowed(AllowedCall.BID_BY_PERMIT)
         .or(() -> spender(asked.spender()))

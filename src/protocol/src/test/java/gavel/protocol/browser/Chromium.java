@@ -130,10 +130,12 @@ final class Chromium implements AutoCloseable {
   private JsonNode call(String method, Map<String, Object> params) {
     int id = number.incrementAndGet();
     CompletableFuture<JsonNode> answer = answers.expect(id);
-    socket.sendText(
-        JsonMapper.shared()
-            .writeValueAsString(Map.of("id", id, "method", method, "params", params)),
-        true);
+    socket
+        .sendText(
+            JsonMapper.shared()
+                .writeValueAsString(Map.of("id", id, "method", method, "params", params)),
+            true)
+        .join();
     return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 

@@ -1,0 +1,150 @@
+#!/usr/bin/env bash
+# The wallet's figures, measured on the packaged program against real local chains: see README.md.
+#
+#   src/bench/wallet.sh [bid] [list] [parallel] [unlock]     (all of them where none is named)
+#
+# Wants cli/target/gavel (mvn -pl cli -am -DskipTests package), python3 for the arithmetic, and an anvil.
+set -euo pipefail
+top="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+gavel="$top/cli/target/gavel/bin/gavel"
+rounds="${ROUNDS:-11}"
+people="${PEOPLE:-50}"
+work="$(mktemp -d)"
+export HOME="$work" GAVEL_SALE=devnet GAVEL_NETWORK=devnet LANG=C.UTF-8
+unset XDG_CONFIG_HOME XDG_DATA_HOME GAVEL_AGENT GAVEL_SIGNER GAVEL_ACCOUNT
+
+parts=("$@")
+[ "${#parts[@]}" -gt 0 ] || parts=(bid list parallel unlock)
+
+finish() {
+  "$gavel" wallet agent --stop >/dev/null 2>&1 || true
+  "$gavel" devnet down >/dev/null 2>&1 || true
+  rm -rf "$work"
+}
+trap finish EXIT
+
+wanted() {
+  printf '%s\n' "${parts[@]}" | grep -qx "$1"
+}
+
+milliseconds() {
+  echo $(($(date +%s%N) / 1000000))
+}
+
+# Least, median and most of the numbers on standard input.
+summary() {
+  python3 -c 'import sys, statistics
+n = sorted(float(x) for x in sys.stdin.read().split())
+print(f"min {n[0]:.0f}  median {statistics.median(n):.0f}  max {n[-1]:.0f} ms  ({len(n)} runs)")'
+}
+
+sale_up() {
+  "$gavel" devnet up --quiet >/dev/null
+  "$gavel" operator stage commitment --account operator --yes --quiet >/dev/null
+}
+
+log_in() {
+  printf '#!/bin/sh\nexec "%s" devnet login %s "$1" >/dev/null\n' "$gavel" "$1" >"$work/browser-$1"
+  chmod 700 "$work/browser-$1"
+  GAVEL_LOGIN="$1" GAVEL_BROWSER="$work/browser-$1" "$gavel" register login --quiet >/dev/null
+}
+
+# From the start of the process to the line that says "mined", and to its end.
+timed_raise() {
+  local start mined
+  start="$(milliseconds)"
+  mined="$(GAVEL_LOGIN=alice "$gavel" bid raise --by 1 --account alice --agent "$work/agent/a.sock" --yes 2>&1 >/dev/null |
+    while IFS= read -r line; do case "$line" in *' mined in block '*) milliseconds ;; esac; done | tail -n 1)"
+  echo "$((mined - start)) $(($(milliseconds) - start))"
+}
+
+bid() {
+  log_in alice
+  mkdir -m 700 "$work/agent"
+  "$gavel" wallet agent alice --max-total 100k --max-price 0.05 --for 1h --socket "$work/agent/a.sock" --quiet >/dev/null &
+  while [ ! -S "$work/agent/a.sock" ]; do sleep 0.1; done
+  GAVEL_LOGIN=alice "$gavel" bid place --price 0.04 --amount 1000 --token usdc --account alice \
+    --agent "$work/agent/a.sock" --yes --quiet >/dev/null
+  for _ in $(seq "$rounds"); do timed_raise; done >"$work/bids"
+  echo "one-transaction bid with the agent, start of the process to mined: $(cut -d' ' -f1 "$work/bids" | summary)"
+  echo "  and to the end of the process: $(cut -d' ' -f2 "$work/bids" | summary)"
+  "$gavel" wallet agent --stop --socket "$work/agent/a.sock" >/dev/null
+  wait
+}
+
+timed_lists() {
+  local start
+  for _ in $(seq "$rounds"); do
+    start="$(milliseconds)"
+    "$gavel" tx list >/dev/null
+    echo "$(($(milliseconds) - start))"
+  done | summary
+}
+
+list() {
+  # Any command that opens the journal makes it.
+  "$gavel" tx list >/dev/null
+  echo "tx list, an empty journal: $(timed_lists)"
+  python3 - "$work/.local/share/gavel/journal.db" <<'PYTHON'
+import sqlite3, sys
+journal = sqlite3.connect(sys.argv[1])
+with journal:
+    journal.executemany(
+        "INSERT INTO entries (chain, account, nonce, purpose, state, hash, owner, created, updated)"
+        " VALUES (1, '0x70997970c51812dc3a010c7d01b50e0d17dc79c8', ?, 'bid', 'FINAL', ?, '1:1', 0, 0)",
+        ((i, "0x%064x" % i) for i in range(10_000)))
+PYTHON
+  echo "tx list, 10,000 entries:   $(timed_lists)"
+}
+
+parallel() {
+  local names=() name start failed=0 pids=()
+  printf 'a password\n' >"$work/password"
+  chmod 600 "$work/password"
+  echo "entity,wallet,min_amount,max_amount,forced_lock" >"$work/permits.csv"
+  for i in $(seq "$people"); do
+    name="p$i"
+    names+=("$name")
+    "$gavel" wallet new "$name" --light --password-file "$work/password" --quiet >/dev/null
+    "$gavel" devnet fund "$name" --quiet >/dev/null
+    echo "$name,$("$gavel" wallet address "$name"),,,no" >>"$work/permits.csv"
+  done
+  "$gavel" operator permit --file "$work/permits.csv" --into "$work/permits" --account "permit-signer" --yes --quiet >/dev/null
+  start="$(milliseconds)"
+  for name in "${names[@]}"; do
+    "$gavel" bid place --price 0.03 --amount 250 --token usdc --account "$name" --agent no \
+      --permit "$(permit_of "$name")" --password-file "$work/password" --yes --json >"$work/$name.json" 2>"$work/$name.err" &
+    pids+=("$!")
+  done
+  for i in "${!pids[@]}"; do
+    wait "${pids[$i]}" || { failed=$((failed + 1)); cat "$work/${names[$i]}.err" >&2; }
+  done
+  echo "$people processes bidding at once: $((people - failed)) mined, $failed failed, $(($(milliseconds) - start)) ms in all"
+  echo "  open in the journal afterwards: $("$gavel" tx list --open --json | grep -o '"id"' | wc -l); entities in the sale: $("$gavel" sale show --json | grep -o '"entities":[0-9]*' | head -n 1)"
+}
+
+permit_of() {
+  local address
+  address="$(grep "^$1," "$work/permits.csv" | cut -d, -f2)"
+  find "$work/permits" -iname "*${address#0x}*" | head -n 1
+}
+
+unlock() {
+  local java="${JAVA_HOME:+$JAVA_HOME/bin/}java" folder
+  folder="$("$java" -cp "$top/cli/target/gavel/lib/*" "$top/src/bench/Unlock.java")"
+  for _ in $(seq "$rounds"); do
+    "$java" -XX:+UseSerialGC -cp "$top/cli/target/gavel/lib/*" "$top/src/bench/Unlock.java" "$folder" | tr '\n' ' '
+    echo
+  done >"$work/unlocks"
+  rm -r "$folder"
+  echo "unlocking, first in its process, beside key derivation: $(cut -d' ' -f1 "$work/unlocks" | summary)"
+  echo "unlocking at scrypt 2^18, derivation included:          $(cut -d' ' -f2 "$work/unlocks" | summary)"
+}
+
+echo "$(date -u +%F), $(nproc) processors, $(uname -sm), load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)"
+if wanted bid || wanted parallel; then
+  sale_up
+fi
+for part in bid list parallel unlock; do
+  if wanted "$part"; then "$part"; fi
+done
