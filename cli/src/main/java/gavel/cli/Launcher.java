@@ -67,6 +67,7 @@ public final class Launcher {
         return ExitCode.DONE;
       }
       session.output(command.output());
+      OpenReminder.say(session, path.typed());
       View view = command.call();
       new Printer(env, command.output()).print(view);
       return view.exit();

@@ -50,8 +50,9 @@ class AgentCommandsTest {
     assertThat(sale.as("alice", "wallet", "agent", "--stop", "--socket", socket).exit()).isZero();
     Run.Result ended = agent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     assertThat(ended.exit()).as(ended.err()).isZero();
-    // The bid is a token permit and a transaction.
-    assertThat(ended.out()).isEqualTo("Ended: signed 2, refused 1. The keys are wiped.\n");
+    // A token permit and a transaction for the bid, and a permit for the dollar more, which alone
+    // takes nothing.
+    assertThat(ended.out()).isEqualTo("Ended: signed 3, refused 1. The keys are wiped.\n");
     assertThat(ended.err()).contains("at most    $2,500.00 in all, at up to $0.0450");
     assertThat(Path.of(socket)).doesNotExist();
     assertThat(sale.as("alice", with("bid raise --by 1 --yes", "--agent", socket)).exit())

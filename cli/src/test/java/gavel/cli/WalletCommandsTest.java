@@ -2,11 +2,23 @@ package gavel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gavel.protocol.journal.Journal;
+import gavel.protocol.journal.JournalEntry;
+import gavel.protocol.journal.NewEntry;
+import gavel.wallet.Address;
+import gavel.wallet.Bytes;
 import gavel.wallet.secret.PrivateFiles;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +158,77 @@ class WalletCommandsTest {
     assertThat(ok("tx", "list").out()).isEqualTo("No transactions.\n");
     assertThat(run.gavel("tx", "show", "7").exit()).isEqualTo(3);
     assertThat(run.gavel("tx", "show", "seven").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAKilledRunLeftOpenIsSaidByTheNextCommand() throws SQLException {
+    Path file = home.resolve(".local/share/gavel/journal.db");
+    try (Journal journal = Journal.open(file, InstantSource.system())) {
+      JournalEntry bid =
+          journal.reserve(
+              new NewEntry(1, Address.parse(ADDRESS), "bid", Optional.empty()), BigInteger.ONE);
+      journal.signed(bid, Bytes.of((byte) 1), Bytes.zeros(32));
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE entries SET owner = '999999999:1'");
+    }
+    assertThat(ok("wallet", "list").err())
+        .isEqualTo("A transaction is open: number 1, bid, signed. To go on: gavel tx resume\n");
+    assertThat(ok("wallet", "list", "--quiet").err()).isEmpty();
+    assertThat(ok("tx", "list").err()).isEmpty();
+  }
+
+  @Test
+  void wordsGiveTheSameAccountAgainAndOnlyWhoTypesThemBackGetsOne() {
+    String words = home.resolve("words").toString();
+    ok(
+        "wallet",
+        "new",
+        "one",
+        "--mnemonic",
+        "--words",
+        "24",
+        "--mnemonic-out",
+        words,
+        "--light",
+        "--password-file",
+        password);
+    ok("wallet", "import", "two", "--mnemonic-file", words, "--light", "--password-file", password);
+    assertThat(ok("wallet", "address", "two").out())
+        .isEqualTo(ok("wallet", "address", "one").out());
+    Run.Result alone =
+        run.gavel("wallet", "new", "three", "--mnemonic", "--light", "--password-file", password);
+    assertThat(alone.exit()).isEqualTo(8);
+    assertThat(run.gavel("wallet", "show", "three").exit()).isEqualTo(3);
+  }
+
+  @Test
+  void aWordThatIsNoneIsNamedWithTheOneThatWasMeant() {
+    String words = file("words", "test test test test test test test test test test test jumk\n");
+    Run.Result wrong =
+        run.gavel(
+            "wallet",
+            "import",
+            "x",
+            "--mnemonic-file",
+            words,
+            "--light",
+            "--password-file",
+            password);
+    assertThat(wrong.exit()).isEqualTo(3);
+    assertThat(wrong.err()).contains("jumk").contains("junk");
+  }
+
+  @Test
+  void aBareKeyFileSignsWithoutBeingStored() {
+    String signature =
+        ok("wallet", "sign", "--message", "hello", "--yes", "--signer", "file:" + key)
+            .out()
+            .strip();
+    assertThat(
+            ok("wallet", "verify", ADDRESS, "--message", "hello", "--signature", signature).out())
+        .isEqualTo("Signed by " + ADDRESS + ".\n");
   }
 
   private Run.Result importAlice() {

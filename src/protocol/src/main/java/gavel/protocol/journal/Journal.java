@@ -7,8 +7,10 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +19,21 @@ import java.util.Optional;
  * once. What a method has written is on the disk when it returns.
  */
 public final class Journal implements AutoCloseable {
+  /** In words that the index of watched entries serves. */
+  private static final String OPEN =
+      "state NOT IN ('REPLACED', 'DROPPED', 'FINAL', 'FINAL_REVERTED')"
+          + " AND state NOT IN ('MINED', 'REVERTED')";
+
   private final Connection connection;
   private final InstantSource clock;
   private final Path file;
+  private final OpenMarker marker;
 
   private Journal(Connection connection, InstantSource clock, Path file) {
     this.connection = connection;
     this.clock = clock;
     this.file = file;
+    this.marker = new OpenMarker(file);
   }
 
   /**
@@ -54,6 +63,7 @@ public final class Journal implements AutoCloseable {
                   open -> {
                     throw new PurposeOpenException(open);
                   });
+          marker.raise();
           return require(insert(entry, reservation.lowestFree(chainNonce), Optional.empty()));
         });
   }
@@ -84,7 +94,10 @@ public final class Journal implements AutoCloseable {
     NewEntry entry =
         new NewEntry(replaced.chainId(), replaced.account(), purpose, replaced.purposeKey());
     return inTransaction(
-        () -> require(insert(entry, replaced.nonce(), Optional.of(replaced.id()))));
+        () -> {
+          marker.raise();
+          return require(insert(entry, replaced.nonce(), Optional.of(replaced.id())));
+        });
   }
 
   /** Writes down the signed bytes; only then may they go out. */
@@ -155,6 +168,7 @@ public final class Journal implements AutoCloseable {
     inTransaction(
         () -> {
           Reservation.dropAbandoned(connection, now());
+          lowerMarker();
           return true;
         });
   }
@@ -173,7 +187,9 @@ public final class Journal implements AutoCloseable {
                       + " IN ('REPLACED', 'DROPPED', 'FINAL', 'FINAL_REVERTED')",
                   now(),
                   chainId)) {
-            return drop.executeUpdate();
+            int forgotten = drop.executeUpdate();
+            lowerMarker();
+            return forgotten;
           }
         });
   }
@@ -187,6 +203,29 @@ public final class Journal implements AutoCloseable {
   public List<JournalEntry> watched() {
     return query(
         "WHERE state NOT IN ('REPLACED', 'DROPPED', 'FINAL', 'FINAL_REVERTED') ORDER BY id");
+  }
+
+  /** Whether a journal may hold open entries; found out without opening it. */
+  public static boolean mayHaveOpen(Path file) {
+    return new OpenMarker(file).isUp();
+  }
+
+  /** The open entries that no running process looks after, the oldest first. */
+  public List<JournalEntry> leftOpen() {
+    try (PreparedStatement query =
+            Statements.prepare(
+                connection, "SELECT id, owner FROM entries WHERE " + OPEN + " ORDER BY id");
+        ResultSet row = query.executeQuery()) {
+      List<Long> left = new ArrayList<>();
+      while (row.next()) {
+        if (!Owner.isAlive(row.getString("owner"))) {
+          left.add(row.getLong("id"));
+        }
+      }
+      return left.stream().map(this::require).toList();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
   }
 
   /** The entries of one account on one chain, the oldest first. */
@@ -267,8 +306,19 @@ public final class Journal implements AutoCloseable {
                       + entry.id());
             }
           }
+          lowerMarker();
           return require(entry.id());
         });
+  }
+
+  private void lowerMarker() throws SQLException {
+    try (PreparedStatement open =
+            Statements.prepare(connection, "SELECT 1 FROM entries WHERE " + OPEN + " LIMIT 1");
+        ResultSet row = open.executeQuery()) {
+      if (!row.next()) {
+        marker.lower();
+      }
+    }
   }
 
   private JournalEntry require(long id) {

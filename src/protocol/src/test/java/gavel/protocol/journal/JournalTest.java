@@ -162,6 +162,19 @@ class JournalTest {
   }
 
   @Test
+  void whatADeadProcessLeftOpenIsToldWithoutReadingTheJournalWhereNothingIs() throws SQLException {
+    assertThat(Journal.mayHaveOpen(file)).isFalse();
+    JournalEntry signed = journal.signed(reserve("bid", 5), RAW, HASH);
+    assertThat(Journal.mayHaveOpen(file)).isTrue();
+    assertThat(journal.leftOpen()).as("this process looks after it").isEmpty();
+    sql("UPDATE entries SET owner = '999999999:1'");
+    assertThat(journal.leftOpen()).containsExactly(signed);
+    journal.mined(journal.sent(signed), new JournalEntry.MinedIn(9, HASH), true);
+    assertThat(journal.leftOpen()).isEmpty();
+    assertThat(Journal.mayHaveOpen(file)).isFalse();
+  }
+
+  @Test
   void anOlderFormatIsMigratedAfterABackup() throws SQLException {
     JournalEntry planned = reserve("bid", 5);
     journal.close();
