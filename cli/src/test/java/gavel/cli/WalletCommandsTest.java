@@ -217,7 +217,7 @@ class WalletCommandsTest {
             "--password-file",
             password);
     assertThat(wrong.exit()).isEqualTo(3);
-    assertThat(wrong.err()).contains("jumk").contains("junk");
+    assertThat(wrong.err()).contains("\"jumk\"").contains("Did you mean \"jump\"?");
   }
 
   @Test
