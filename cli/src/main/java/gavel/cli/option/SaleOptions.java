@@ -8,10 +8,10 @@ public final class SaleOptions {
 
   @Option(
       names = "--sale",
-      paramLabel = "NAME|FILE",
+      paramLabel = "NAME|FILE|ADDRESS",
       description =
-          "the sale, by its name or its descriptor's file (also: GAVEL_SALE; default: the one in"
-              + " use)")
+          "the sale, by its name, its descriptor's file or its contract's address (also:"
+              + " GAVEL_SALE; default: the one in use)")
   private String sale;
 
   /** The sale that was named. */

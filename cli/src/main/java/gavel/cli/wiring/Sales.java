@@ -1,13 +1,18 @@
 package gavel.cli.wiring;
 
+import gavel.auction.terms.Figure;
 import gavel.cli.exit.Failure;
 import gavel.cli.option.NetworkOptions;
 import gavel.cli.option.SaleOptions;
 import gavel.protocol.descriptor.Descriptors;
 import gavel.protocol.descriptor.Keys;
 import gavel.protocol.descriptor.SaleDescriptor;
+import gavel.wallet.Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the sale that a command speaks of. */
@@ -34,6 +39,9 @@ public final class Sales {
 
   /** The descriptor of a sale: a file, the local chains' own, one that was added, or a preset. */
   public SaleDescriptor descriptor(String name) {
+    if (isAddress(name)) {
+      return descriptor(at(Address.parse(name)).orElseThrow(() -> noneAt(name)));
+    }
     if (pinned().file(name).isPresent()) {
       return pinned().read(name);
     }
@@ -62,8 +70,57 @@ public final class Sales {
     return new PinnedSales(session.home().sales());
   }
 
+  /** Whether a sale is named by its contract's address. */
+  static boolean isAddress(String name) {
+    return name.toLowerCase(Locale.ROOT).startsWith("0x");
+  }
+
+  /** The name of the sale that has its contract at an address, among all that are here. */
+  private Optional<String> at(Address contract) {
+    return here().stream()
+        .filter(name -> descriptor(name).get(Keys.SALE).filter(contract::equals).isPresent())
+        .findFirst();
+  }
+
+  private List<String> here() {
+    List<String> names = new ArrayList<>();
+    if (file(DEVNET).isPresent()) {
+      names.add(DEVNET);
+    }
+    names.addAll(pinned().names());
+    Descriptors.PRESETS.stream().filter(each -> !each.equals(DEVNET)).forEach(names::add);
+    return names;
+  }
+
+  private static Failure noneAt(String address) {
+    return Failure.file(
+        "no descriptor that is here has its sale at " + address + ".",
+        "Add it: gavel sale add FILE|URL; without one, gavel verify settlement --sale ADDRESS"
+            + " --network NAME checks what holds for any rule");
+  }
+
+  /**
+   * A sale of which nothing but the contract's address and its network is known; its terms are a
+   * stand-in that nothing may be computed by.
+   */
+  public Optional<Sale> bare(SaleOptions sale, NetworkOptions network) {
+    String name = named(sale, network);
+    if (!isAddress(name) || at(Address.parse(name)).isPresent()) {
+      return Optional.empty();
+    }
+    Figure typed = new Figure(Figure.Standing.ASSUMED, "the command line");
+    SaleDescriptor bare =
+        SaleDescriptor.of(name, Descriptors.preset("gensyn").termsText())
+            .with(Keys.SALE, Address.parse(name), typed)
+            .with(Keys.L1, new Chains(session, network).network().name(), typed);
+    return Optional.of(new Sale(session, bare, network));
+  }
+
   /** The descriptor's file, where the sale is no preset. */
   public Optional<Path> file(String name) {
+    if (isAddress(name)) {
+      return at(Address.parse(name)).flatMap(this::file);
+    }
     if (name.endsWith(".toml") || name.contains("/")) {
       return Optional.of(Path.of(name));
     }

@@ -22,7 +22,9 @@ record ReportView(String schema, Report report, String digest) implements View {
   @Override
   public void text(Page page) {
     for (Part part : report.parts()) {
-      page.row(part.name(), part.summary());
+      List<String> lines = part.summary().lines().toList();
+      page.row(part.name(), lines.getFirst());
+      lines.stream().skip(1).forEach(page::more);
       differences(page, part.differences());
       part.unknown().forEach(each -> page.more("not known: " + each));
     }

@@ -28,11 +28,15 @@ abstract class VerifyCommand extends GavelCommand {
   private Path folder;
 
   private Sale sale;
+  private boolean bare;
 
-  /** The sale. */
+  /** The sale; one that is named by an address that no descriptor has, is as good as any. */
   protected final Sale sale() {
     if (sale == null) {
-      sale = new Sales(session()).open(saleOptions, network);
+      Sales sales = new Sales(session());
+      Optional<Sale> unknown = sales.bare(saleOptions, network);
+      bare = unknown.isPresent();
+      sale = unknown.orElseGet(() -> sales.open(saleOptions, network));
     }
     return sale;
   }
@@ -43,6 +47,20 @@ abstract class VerifyCommand extends GavelCommand {
         .file(saleOptions, network)
         .map(file -> file.resolveSibling(name))
         .filter(Files::exists);
+  }
+
+  /** Whether nothing is known of the sale but its address, its terms included. */
+  protected final boolean isBare() {
+    return sale() != null && bare;
+  }
+
+  /** Ends with a word on descriptors where the sale's own figures are asked for and not known. */
+  protected final void requireDescriptor(String what) {
+    if (isBare()) {
+      throw Failure.file(
+          what + " needs the sale's descriptor, and none that is here has this address.",
+          "Add it: gavel sale add FILE|URL");
+    }
   }
 
   /** The bundle that was named, else the one that is here, if any. */

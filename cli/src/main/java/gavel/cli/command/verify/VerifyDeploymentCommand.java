@@ -3,9 +3,11 @@ package gavel.cli.command.verify;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
 import gavel.protocol.deploy.AddressBook;
+import gavel.protocol.trust.SaleTrust;
 import gavel.protocol.verify.DeploymentCheck;
 import gavel.protocol.verify.Part;
 import gavel.protocol.verify.Report;
+import gavel.protocol.verify.RolesCheck;
 import gavel.protocol.verify.SaleSetupCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +34,15 @@ public final class VerifyDeploymentCommand extends VerifyCommand {
   public View call() {
     List<Part> parts = new ArrayList<>();
     parts.add(SaleSetupCheck.of(sale().client(), sale().descriptor()));
+    parts.add(RolesCheck.of(SaleTrust.read(sale().client())));
     addressBook()
         .ifPresent(
             book -> {
+              parts.add(DeploymentCheck.addresses(sale().descriptor(), book));
               parts.add(DeploymentCheck.code(sale().l1(), book));
-              parts.add(DeploymentCheck.code(sale().l2(), book));
+              if (!isBare()) {
+                parts.add(DeploymentCheck.code(sale().l2(), book));
+              }
             });
     return new ReportView("gavel.verify-deployment/1", new Report(parts), "");
   }

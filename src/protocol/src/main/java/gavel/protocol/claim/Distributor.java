@@ -2,10 +2,12 @@ package gavel.protocol.claim;
 
 import gavel.protocol.abi.AbiFunction;
 import gavel.protocol.rpc.EthClient;
+import gavel.protocol.rpc.LogFilter;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads our TokenDistributor. Amounts are token base units. */
@@ -107,6 +109,13 @@ public final class Distributor {
 
   public BigInteger stakedFromLock(Address wallet) {
     return views.call(STAKED, wallet).uint(0);
+  }
+
+  /** Its events in chain order, both blocks included. */
+  public List<DistributorLog> events(long fromBlock, long toBlock) {
+    return chain.logs(LogFilter.all(contract, fromBlock, toBlock)).stream()
+        .flatMap(log -> DistributorEvents.decode(log).stream())
+        .toList();
   }
 
   private Optional<Instant> time(AbiFunction function) {

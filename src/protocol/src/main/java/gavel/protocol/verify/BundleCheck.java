@@ -55,7 +55,7 @@ final class BundleCheck {
       found.equal("arrivals", Bundle.HISTORY, got.arrivals(), wanted.arrivals());
     }
     return found.part(
-        "%s settlement of the book at block %d"
+        "%s settlement of the book that the events up to block %d give"
             .formatted(bundle.manifest().kind().key(), bundle.manifest().block()));
   }
 

@@ -5,11 +5,15 @@ import gavel.protocol.deploy.AddressBook.Entry;
 import gavel.protocol.deploy.Artefact;
 import gavel.protocol.deploy.RuntimeMatch;
 import gavel.protocol.deploy.SaleDeployment;
+import gavel.protocol.descriptor.Key;
+import gavel.protocol.descriptor.Keys;
+import gavel.protocol.descriptor.SaleDescriptor;
 import gavel.protocol.rpc.EthClient;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import gavel.wallet.Keccak;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +43,25 @@ public final class DeploymentCheck {
         .filter(entry -> entry.chainId() == chain.chainId())
         .forEach(entry -> check.entry(book, entry));
     return check.found.part("%d contracts on chain %d".formatted(count, chain.chainId()));
+  }
+
+  /** Whether the descriptor's contracts are those of the book. */
+  public static Part addresses(SaleDescriptor descriptor, AddressBook book) {
+    Comparison found = new Comparison("addresses");
+    int count = 0;
+    for (Key<Address> key : List.of(Keys.SALE, Keys.TOKEN, Keys.CLAIM_CONTRACT, Keys.STAKING)) {
+      Optional<Address> named = descriptor.get(key);
+      count += named.isPresent() ? 1 : 0;
+      named.ifPresent(
+          address ->
+              found.require(
+                  book.entries().stream().anyMatch(each -> each.address().equals(address)),
+                  "address",
+                  key.what(),
+                  address,
+                  "one of the address book"));
+    }
+    return found.part("%d contracts that the descriptor names".formatted(count));
   }
 
   private void entry(AddressBook book, Entry entry) {

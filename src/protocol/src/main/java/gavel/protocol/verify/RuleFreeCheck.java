@@ -10,12 +10,16 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** What must hold whatever the rule was, for a sale whose rule is not published. */
 final class RuleFreeCheck {
   private RuleFreeCheck() {}
 
-  static Part of(SaleSnapshot state) {
+  /**
+   * @param price the announced one's tick; empty where none is known
+   */
+  static Part of(SaleSnapshot state, OptionalLong price) {
     Comparison found = new Comparison("any rule");
     if (state.stage().code() < Stage.SETTLEMENT.code()) {
       found.unknown("Nothing is allocated yet; the sale is in stage " + state.stage() + ".");
@@ -32,12 +36,28 @@ final class RuleFreeCheck {
         filled.merge(entity.entity(), got, BigInteger::add);
       }
     }
+    price.ifPresentOrElse(
+        tick -> below(found, state, filled, tick),
+        () -> found.unknown("Whether anyone below the price was filled: no price was named."));
     preferred(found, state, filled, true);
     preferred(found, state, filled, false);
     found.unknown(
         "Who was preferred within the rule, by which scores and multipliers, cannot be known: the"
             + " rule is not published.");
     return found.part("nobody beyond the bid, no lower bid filled where a higher one got nothing");
+  }
+
+  private static void below(
+      Comparison found, SaleSnapshot state, Map<EntityId, BigInteger> filled, long tick) {
+    for (CommitmentData each : state.commitments()) {
+      BigInteger got = filled.get(each.entity());
+      found.require(
+          each.price() >= tick || got.signum() == 0,
+          "fill",
+          "entity " + each.entity() + " at tick " + each.price(),
+          got,
+          "nothing, as the price is tick " + tick);
+    }
   }
 
   /**

@@ -37,7 +37,16 @@ public record SaleEvidence(
    * @param deploymentBlock events are read from here on
    */
   public static SaleEvidence read(SaleClient sale, long deploymentBlock) {
-    Block block = sale.chain().latestBlock();
+    return at(sale, deploymentBlock, sale.chain().latestBlock());
+  }
+
+  /**
+   * Reads one block; an old one needs an archive node.
+   *
+   * @param deploymentBlock events are read from here on
+   * @throws gavel.protocol.rpc.RpcErrorException where the node no longer has that state
+   */
+  public static SaleEvidence at(SaleClient sale, long deploymentBlock, Block block) {
     SaleSnapshot state = SaleSnapshot.at(sale, block);
     Map<Address, BigInteger> held = new LinkedHashMap<>();
     for (Address token : state.tokens()) {

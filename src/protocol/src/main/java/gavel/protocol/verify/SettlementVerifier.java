@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Verifies a settlement. Whatever was added is checked; what was not is left out, so that a report
@@ -30,6 +31,7 @@ public final class SettlementVerifier {
   private Optional<Bundle> bundle = Optional.empty();
   private Optional<Block> block = Optional.empty();
   private Optional<Terms> terms = Optional.empty();
+  private OptionalLong price = OptionalLong.empty();
   private Optional<DistributionEvidence> distribution = Optional.empty();
   private Optional<Statement.Published> published = Optional.empty();
   private Optional<ParticipantCommitment> committed = Optional.empty();
@@ -59,6 +61,15 @@ public final class SettlementVerifier {
   /** The published rules, for a sale without a bundle whose participants need no scores. */
   public SettlementVerifier terms(Terms given) {
     terms = Optional.of(given);
+    return this;
+  }
+
+  /**
+   * The tick of the price that was announced, where the rules were not; a bid below it gets
+   * nothing.
+   */
+  public SettlementVerifier announced(long tick) {
+    price = OptionalLong.of(tick);
     return this;
   }
 
@@ -92,7 +103,7 @@ public final class SettlementVerifier {
           OutcomeCheck.allocations(
               Auction.settle(history.book(), terms.get(), Participants.NONE), evidence.state()));
     } else {
-      parts.add(RuleFreeCheck.of(evidence.state()));
+      parts.add(RuleFreeCheck.of(evidence.state(), price));
     }
     parts.add(OutcomeCheck.refunds(evidence.state(), history));
     parts.add(TotalsCheck.of(evidence, history));

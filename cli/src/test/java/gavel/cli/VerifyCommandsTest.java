@@ -1,0 +1,222 @@
+package gavel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gavel.protocol.bundle.Bundle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class VerifyCommandsTest {
+
+  @TempDir private static Path home;
+  @TempDir private Path folder;
+
+  private static SettledSale settled;
+
+  @BeforeAll
+  static void run() {
+    settled = SettledSale.run(home);
+  }
+
+  @AfterAll
+  static void stop() {
+    settled.close();
+  }
+
+  @Test
+  void theSettlementHoldsInEveryPart() {
+    Run.Result result = settled.anyone("verify", "settlement", "--json");
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    JsonNode report = result.json();
+    assertThat(report.get("schema").asString()).isEqualTo("gavel.verify-settlement/1");
+    assertThat(report.get("holds").asBoolean()).isTrue();
+    assertThat(report.get("digest").asString()).hasSizeGreaterThanOrEqualTo(64);
+    assertThat(names(report))
+        .containsExactly(
+            "book",
+            "bundle",
+            "clearing",
+            "locks",
+            "allocations",
+            "distribution",
+            "refunds",
+            "totals");
+    assertThat(report.findValuesAsString("unknown")).isEmpty();
+    assertThat(settled.anyone("verify", "settlement").out()).contains("\nholds. digest 0x");
+  }
+
+  @Test
+  void aChangedAllocationIsNamedAndEndsWithExitTen() throws IOException {
+    Path copy = settled.copyOfBundle(folder.resolve("copy"));
+    forge(copy, Bundle.ALLOCATIONS);
+    Run.Result result =
+        settled.anyone("verify", "settlement", "--bundle", copy.toString(), "--json");
+    assertThat(result.exit()).isEqualTo(10);
+    assertThat(result.json().get("holds").asBoolean()).isFalse();
+    JsonNode clearing = part(result.json(), "clearing");
+    assertThat(clearing.get("differences")).hasSize(1);
+    JsonNode difference = clearing.get("differences").get(0);
+    assertThat(difference.get("id").asString()).isEqualTo("line 2");
+    assertThat(difference.get("subject").asString()).isEqualTo(Bundle.ALLOCATIONS);
+    assertThat(difference.get("got").asString()).isNotEqualTo(difference.get("wanted").asString());
+    Run.Result words = settled.anyone("verify", "settlement", "--bundle", copy.toString());
+    assertThat(words.out()).contains("does not hold: 1 difference.");
+  }
+
+  @Test
+  void aBundleWhoseFilesDoNotFitItsManifestIsRefused() throws IOException {
+    Path copy = settled.copyOfBundle(folder.resolve("copy"));
+    Files.writeString(copy.resolve(Bundle.BOOK), "nothing\n");
+    Run.Result result = settled.anyone("verify", "settlement", "--bundle", copy.toString());
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("book.csv").contains("was changed");
+  }
+
+  @Test
+  void theSaleCanBeNamedByItsAddress() {
+    Run.Result result = settled.anyone("verify", "settlement", "--sale", settled.address());
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out()).contains("holds. digest 0x");
+  }
+
+  @Test
+  void withoutADescriptorWhatHoldsForAnyRuleIsCheckedAndWhatCannotBeKnownIsListed() {
+    Run.Result result =
+        stranger(
+            "verify", "settlement", "--sale", settled.address(), "--network", "local", "--json");
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    assertThat(names(result.json())).containsExactly("book", "any rule", "refunds", "totals");
+    List<String> unknown = new ArrayList<>();
+    part(result.json(), "any rule").get("unknown").forEach(each -> unknown.add(each.asString()));
+    assertThat(unknown)
+        .containsExactly(
+            "Whether anyone below the price was filled: no price was named.",
+            "Who was preferred within the rule, by which scores and multipliers, cannot be known:"
+                + " the rule is not published.");
+    Run.Result byTerms =
+        stranger(
+            "verify",
+            "settlement",
+            "--sale",
+            settled.address(),
+            "--network",
+            "local",
+            "--by-terms");
+    assertThat(byTerms.exit()).isEqualTo(3);
+    assertThat(byTerms.err()).contains("gavel sale add");
+  }
+
+  @Test
+  void withoutABundleAnAnnouncedPriceBindsEveryoneBelowIt() throws IOException {
+    Path aside = Files.move(settled.bundle(), folder.resolve("aside"));
+    try {
+      Run.Result fits = settled.anyone("verify", "settlement", "--price", "0.0366");
+      assertThat(fits.exit()).as(fits.out() + fits.err()).isZero();
+      Run.Result higher = settled.anyone("verify", "settlement", "--price", "0.041", "--json");
+      assertThat(higher.exit()).isEqualTo(10);
+      JsonNode first = part(higher.json(), "any rule").get("differences").get(0);
+      assertThat(first.get("id").asString()).isEqualTo("fill");
+      assertThat(first.get("subject").asString()).contains("at tick 400");
+      assertThat(first.get("wanted").asString()).isEqualTo("nothing, as the price is tick 410");
+    } finally {
+      Files.move(aside, settled.bundle());
+    }
+  }
+
+  @Test
+  void anOlderBlockIsReadWhereTheNodeStillHasItsState() {
+    Run.Result result =
+        settled.anyone(
+            "verify", "settlement", "--block", Long.toString(settled.beforeSettlement()), "--json");
+    // Nothing was allocated yet then, though the final bundle says what should be.
+    assertThat(result.exit()).isEqualTo(10);
+    assertThat(part(result.json(), "book").get("holds").asBoolean()).isTrue();
+    assertThat(part(result.json(), "book").get("summary").asString())
+        .contains("at block " + settled.beforeSettlement());
+    assertThat(part(result.json(), "allocations").get("holds").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aBlockToComeIsRefused() {
+    Run.Result result = settled.anyone("verify", "settlement", "--block", "99999999");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("the chain has no block 99999999 yet");
+  }
+
+  @Test
+  void theDistributionHolds() {
+    Run.Result result = settled.anyone("verify", "distribution", "--json");
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    assertThat(names(result.json())).containsExactly("distribution", "claims");
+    assertThat(part(result.json(), "claims").get("summary").asString())
+        .startsWith("2 of 5 wallets have claimed");
+  }
+
+  @Test
+  void theDeploymentHoldsAndItsRolesAreNamed() {
+    Run.Result result = settled.anyone("verify", "deployment", "--json");
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    assertThat(names(result.json()))
+        .containsExactly("set-up", "roles", "addresses", "code", "code");
+    assertThat(part(result.json(), "roles").get("summary").asString())
+        .contains("PURCHASE_PERMIT_SIGNER_ROLE: 0x")
+        .contains("could reach bidders' money");
+  }
+
+  /** Somebody who knows a node of the chain, and nothing else. */
+  private Run.Result stranger(String... args) {
+    Run run = new Run().with("HOME", folder.toString());
+    String node = settled.sale().devnet().l1().network().endpoints().getFirst().toString();
+    Run.Result added =
+        run.gavel("network", "add", "local", "--chain-id", "313371", "--rpc-url", node);
+    assertThat(added.exit()).as(added.err()).isZero();
+    return run.gavel(args);
+  }
+
+  /** A dollar more in the first row, and the manifest's hash put right. */
+  private static void forge(Path bundle, String file) throws IOException {
+    String honest = Files.readString(bundle.resolve(file));
+    String row = honest.lines().toList().get(1);
+    String forged = honest.replace(row, row.substring(0, row.length() - 1) + "9");
+    Files.writeString(bundle.resolve(file), forged);
+    Path manifest = bundle.resolve("bundle.json");
+    Files.writeString(manifest, Files.readString(manifest).replace(sha256(honest), sha256(forged)));
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJvmHasIt) {
+      throw new IllegalStateException(everyJvmHasIt);
+    }
+  }
+
+  private static List<String> names(JsonNode report) {
+    List<String> names = new ArrayList<>();
+    report.get("parts").forEach(each -> names.add(each.get("name").asString()));
+    return names;
+  }
+
+  private static JsonNode part(JsonNode report, String name) {
+    for (JsonNode each : report.get("parts")) {
+      if (each.get("name").asString().equals(name)) {
+        return each;
+      }
+    }
+    throw new AssertionError("no part " + name + " in " + report);
+  }
+}
