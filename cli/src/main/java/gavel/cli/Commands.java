@@ -86,6 +86,7 @@ import gavel.cli.command.tx.TxSpeedUpCommand;
 import gavel.cli.command.tx.TxWaitCommand;
 import gavel.cli.command.verify.VerifyDeploymentCommand;
 import gavel.cli.command.verify.VerifyDistributionCommand;
+import gavel.cli.command.verify.VerifyReceiptCommand;
 import gavel.cli.command.verify.VerifySettlementCommand;
 import gavel.cli.command.wallet.WalletAddressCommand;
 import gavel.cli.command.wallet.WalletAgentCommand;
@@ -248,7 +249,8 @@ public final class Commands {
               "recompute what a sale did",
               verb("settlement", "from book to allocations", VerifySettlementCommand::new),
               verb("distribution", "the tree and its funding", VerifyDistributionCommand::new),
-              verb("deployment", "the contracts' code and set-up", VerifyDeploymentCommand::new)),
+              verb("deployment", "the contracts' code and set-up", VerifyDeploymentCommand::new),
+              verb("receipt", "that a settlement took in your bid", VerifyReceiptCommand::new)),
           verb("completion", "a script for your shell", CompletionCommand::new),
           group(
               "help",

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class VerifyCommandsTest {
             "distribution",
             "refunds",
             "totals");
-    assertThat(report.findValuesAsString("unknown")).isEmpty();
+    report.get("parts").forEach(part -> assertThat(part.get("unknown")).isEmpty());
     assertThat(settled.anyone("verify", "settlement").out()).contains("\nholds. digest 0x");
   }
 
@@ -122,7 +123,7 @@ class VerifyCommandsTest {
   void withoutABundleAnAnnouncedPriceBindsEveryoneBelowIt() throws IOException {
     Path aside = Files.move(settled.bundle(), folder.resolve("aside"));
     try {
-      Run.Result fits = settled.anyone("verify", "settlement", "--price", "0.0366");
+      Run.Result fits = settled.anyone("verify", "settlement", "--price", "0.04");
       assertThat(fits.exit()).as(fits.out() + fits.err()).isZero();
       Run.Result higher = settled.anyone("verify", "settlement", "--price", "0.041", "--json");
       assertThat(higher.exit()).isEqualTo(10);
@@ -161,7 +162,7 @@ class VerifyCommandsTest {
     assertThat(result.exit()).as(result.out() + result.err()).isZero();
     assertThat(names(result.json())).containsExactly("distribution", "claims");
     assertThat(part(result.json(), "claims").get("summary").asString())
-        .startsWith("2 of 5 wallets have claimed");
+        .startsWith("2 of 4 wallets have claimed");
   }
 
   @Test
@@ -175,6 +176,94 @@ class VerifyCommandsTest {
         .contains("could reach bidders' money");
   }
 
+  @Test
+  void aBiddersReceiptIsHeldAgainstTheBundleWithoutANetwork() throws IOException {
+    Run.Result shown = receipt("bob");
+    assertThat(shown.exit()).as(shown.err()).isZero();
+    Run.Result result = offline("verify", "receipt", file("bob"), "--bundle", bundle(), "--json");
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    JsonNode report = result.json();
+    assertThat(names(report)).containsExactly("receipt", "bundle", "clearing");
+    assertThat(part(report, "bundle").get("summary").asString())
+        .isEqualTo("it has the bid as it is proven");
+    assertThat(report.at("/bid/amount").asString()).isEqualTo("6000000000000");
+    assertThat(report.at("/bid/tick").asLong()).isEqualTo(400);
+    assertThat(report.at("/fill/accepted").asString())
+        .isEqualTo(
+            settled.sale().json("bob", "allocation", "show").at("/on_chain/accepted").asString());
+    assertThat(report.at("/fill/improvement/kind").asString()).isEqualTo("price");
+  }
+
+  @Test
+  void theSmallestChangeThatWouldHaveWonIsSaid() {
+    receipt("grace");
+    Run.Result result = offline("verify", "receipt", file("grace"), "--bundle", bundle());
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains("bid of entity")
+        .contains("above the bid, so it is not filled")
+        .contains("The smallest change that would have given more: a price of $0.0")
+        .contains("not known: Whether block");
+  }
+
+  @Test
+  void aReceiptOfSomebodyWhoLeftSaysThatTheBidWasTakenBack() {
+    receipt("heidi");
+    Run.Result result = offline("verify", "receipt", file("heidi"), "--bundle", bundle());
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out()).contains("it has the bid, taken back whole");
+  }
+
+  @Test
+  void aBundleThatChangedOrLeftOutTheBidIsCaught() throws IOException {
+    receipt("bob");
+    Path copy = settled.copyOfBundle(folder.resolve("without"));
+    String entity = settled.sale().json("bob", "bid", "show").get("entity").asString();
+    rewrite(copy, Bundle.BOOK, text -> text.replaceAll("(?m)^.*" + entity + ".*\n", ""));
+    Run.Result result =
+        offline("verify", "receipt", file("bob"), "--bundle", copy.toString(), "--json");
+    assertThat(result.exit()).isEqualTo(10);
+    assertThat(part(result.json(), "bundle").get("summary").asString())
+        .isEqualTo("the bid is not in it");
+    List<String> ids = new ArrayList<>();
+    part(result.json(), "bundle").get("differences").forEach(d -> ids.add(d.get("id").asString()));
+    assertThat(ids).containsExactly("bid");
+  }
+
+  @Test
+  void aChangedReceiptIsRefused() throws IOException {
+    receipt("bob");
+    Path file = Path.of(file("bob"));
+    Files.writeString(file, Files.readString(file).replace("\"tick\" : 400", "\"tick\" : 500"));
+    Run.Result result = offline("verify", "receipt", file.toString(), "--bundle", bundle());
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("something else in its words than it proves");
+  }
+
+  @Test
+  void whoHasNotBidHasNoReceipt() {
+    Run.Result result = receipt("frank");
+    assertThat(result.exit()).isEqualTo(4);
+    assertThat(result.err()).contains("has not bid, so there is nothing to prove");
+  }
+
+  private Run.Result receipt(String who) {
+    return settled.sale().as(who, "bid", "show", "--receipt", file(who));
+  }
+
+  private String file(String who) {
+    return folder.resolve(who + ".json").toString();
+  }
+
+  private static String bundle() {
+    return settled.bundle().toString();
+  }
+
+  /** Somebody without any chain or sale. */
+  private Run.Result offline(String... args) {
+    return new Run().with("HOME", folder.toString()).gavel(args);
+  }
+
   /** Somebody who knows a node of the chain, and nothing else. */
   private Run.Result stranger(String... args) {
     Run run = new Run().with("HOME", folder.toString());
@@ -185,11 +274,22 @@ class VerifyCommandsTest {
     return run.gavel(args);
   }
 
-  /** A dollar more in the first row, and the manifest's hash put right. */
+  /** Another last digit in the first row, and the manifest's hash put right. */
   private static void forge(Path bundle, String file) throws IOException {
+    rewrite(
+        bundle,
+        file,
+        text -> {
+          String row = text.lines().toList().get(1);
+          char last = row.charAt(row.length() - 1) == '9' ? '8' : '9';
+          return text.replace(row, row.substring(0, row.length() - 1) + last);
+        });
+  }
+
+  private static void rewrite(Path bundle, String file, UnaryOperator<String> change)
+      throws IOException {
     String honest = Files.readString(bundle.resolve(file));
-    String row = honest.lines().toList().get(1);
-    String forged = honest.replace(row, row.substring(0, row.length() - 1) + "9");
+    String forged = change.apply(honest);
     Files.writeString(bundle.resolve(file), forged);
     Path manifest = bundle.resolve("bundle.json");
     Files.writeString(manifest, Files.readString(manifest).replace(sha256(honest), sha256(forged)));

@@ -1,7 +1,9 @@
 package gavel.cli.command.bid;
 
+import gavel.auction.EntityId;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
+import gavel.cli.exit.Failure;
 import gavel.cli.option.ParticipantsOptions;
 import gavel.cli.option.PartyOptions;
 import gavel.cli.wiring.Account;
@@ -10,12 +12,17 @@ import gavel.cli.wiring.Sale;
 import gavel.cli.wiring.SaleFiles;
 import gavel.cli.wiring.Sales;
 import gavel.protocol.descriptor.Keys;
+import gavel.protocol.receipt.BidReceipt;
 import gavel.protocol.sale.EntityState;
 import gavel.protocol.sale.SaleClient;
 import gavel.protocol.settle.Outlook;
+import gavel.wallet.secret.PrivateFiles;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code gavel bid show}. */
 @Command(
@@ -27,6 +34,14 @@ public final class BidShowCommand extends GavelCommand {
   @Mixin private PartyOptions party;
   @Mixin private ParticipantsOptions participants;
 
+  @Option(
+      names = "--receipt",
+      paramLabel = "FILE",
+      description =
+          "write the last bid with its permit, transaction and proofs to keep; see gavel verify"
+              + " receipt")
+  private Path receipt;
+
   @Override
   public View call() {
     Sale sale = new Sales(session()).open(party.sale(), party.network());
@@ -34,6 +49,9 @@ public final class BidShowCommand extends GavelCommand {
     SaleClient client = sale.client();
     Optional<EntityState> state =
         client.walletState(account.address()).map(wallet -> client.entityState(wallet.entity()));
+    if (receipt != null) {
+      writeReceipt(sale, state.orElseThrow(() -> nothingToProve(account)).entity());
+    }
     if (state.isEmpty()) {
       return new BidShow(sale, account, Optional.empty(), Optional.empty());
     }
@@ -50,5 +68,23 @@ public final class BidShowCommand extends GavelCommand {
         outlook
             .find(state.get().entity())
             .map(outcome -> new BidSent.Standing(outlook.settlement(), outcome)));
+  }
+
+  private void writeReceipt(Sale sale, EntityId entity) {
+    BidReceipt made = new LastBid(sale).receipt(entity);
+    PrivateFiles.write(receipt, made.toJson());
+    session()
+        .say(
+            "Written to "
+                + receipt
+                + ". To use it: gavel verify receipt "
+                + receipt
+                + " --bundle …");
+  }
+
+  private static Failure nothingToProve(Account account) {
+    return Failure.refused(
+        account.name() + " has not bid, so there is nothing to prove.",
+        List.of("Name the account that bid: --account"));
   }
 }

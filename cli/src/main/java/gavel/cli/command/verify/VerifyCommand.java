@@ -74,7 +74,7 @@ abstract class VerifyCommand extends GavelCommand {
   }
 
   /** A file's text. */
-  protected static String text(Path file) {
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {

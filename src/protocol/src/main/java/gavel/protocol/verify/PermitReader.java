@@ -36,7 +36,7 @@ public final class PermitReader {
     }
     if (transaction.get().to().filter(sale::equals).isPresent()) {
       return match(List.of(transaction.get().input()), bid)
-          .<PermitOrigin>map(found -> new PermitOrigin.Found(found.permit().permit(), false))
+          .<PermitOrigin>map(found -> new PermitOrigin.Found(found.permit(), false))
           .orElseGet(() -> new PermitOrigin.Unknown("the transaction's input is no bid"));
     }
     return traced(bid);
@@ -54,7 +54,7 @@ public final class PermitReader {
     List<Bytes> inputs = new ArrayList<>();
     collect(trace, inputs);
     return match(inputs, bid)
-        .<PermitOrigin>map(found -> new PermitOrigin.Found(found.permit().permit(), true))
+        .<PermitOrigin>map(found -> new PermitOrigin.Found(found.permit(), true))
         .orElseGet(() -> new PermitOrigin.Unknown("no call of the sale is in its trace"));
   }
 
