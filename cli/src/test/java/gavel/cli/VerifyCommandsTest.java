@@ -177,6 +177,16 @@ class VerifyCommandsTest {
   }
 
   @Test
+  void aDeploymentWithoutAnAddressBookSaysWhatWasNotCompared() {
+    Run.Result result =
+        stranger(
+            "verify", "deployment", "--sale", settled.address(), "--network", "local", "--json");
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    assertThat(part(result.json(), "code").get("unknown").get(0).asString())
+        .contains("no address book was named");
+  }
+
+  @Test
   void aBiddersReceiptIsHeldAgainstTheBundleWithoutANetwork() throws IOException {
     Run.Result shown = receipt("bob");
     assertThat(shown.exit()).as(shown.err()).isZero();

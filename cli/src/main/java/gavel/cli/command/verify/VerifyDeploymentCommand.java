@@ -36,15 +36,24 @@ public final class VerifyDeploymentCommand extends VerifyCommand {
     parts.add(SaleSetupCheck.of(sale().client(), sale().descriptor()));
     parts.add(RolesCheck.of(SaleTrust.read(sale().client())));
     addressBook()
-        .ifPresent(
+        .ifPresentOrElse(
             book -> {
               parts.add(DeploymentCheck.addresses(sale().descriptor(), book));
               parts.add(DeploymentCheck.code(sale().l1(), book));
               if (!isBare()) {
                 parts.add(DeploymentCheck.code(sale().l2(), book));
               }
-            });
+            },
+            () -> parts.add(withoutBook()));
     return new ReportView("gavel.verify-deployment/1", new Report(parts), "");
+  }
+
+  private static Part withoutBook() {
+    return new Part(
+        "code",
+        "not compared",
+        List.of(),
+        List.of("What was deployed where: no address book was named. Add --addresses FILE"));
   }
 
   private Optional<AddressBook> addressBook() {

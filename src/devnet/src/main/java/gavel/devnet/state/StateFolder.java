@@ -42,7 +42,7 @@ public record StateFolder(Path path) {
 
   /** What was deployed where. */
   public Path addressBook() {
-    return path.resolve("addressbook.json");
+    return path.resolve("addresses.json");
   }
 
   /** Where the running chains are; there only while they run. */
