@@ -11,6 +11,8 @@ const CONTRACTS = [
   'LocalSwarmCoordinator',
   'SaleFactory',
   'SaleLibrary',
+  'Staking',
+  'StakingPages',
   'TestUSDC',
   'TestUSDT',
   'TokenDistributor',
