@@ -35,6 +35,7 @@ public final class DescriptorFile {
         .with(Keys.CLOSES, closes, ORIGIN)
         .with(Keys.TOKEN, contracts.token(), ORIGIN)
         .with(Keys.CLAIM_CONTRACT, contracts.distributor(), ORIGIN)
+        .with(Keys.STAKING, contracts.staking(), ORIGIN)
         .with(Keys.L1_BRIDGE, contracts.l1StandardBridge(), ORIGIN)
         .with(Keys.PORTAL, contracts.optimismPortal(), ORIGIN)
         .with(token("usdc", contracts.usdc()))

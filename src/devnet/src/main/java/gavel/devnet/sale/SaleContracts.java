@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param optimismPortal L1
  * @param token L2
  * @param distributor L2
+ * @param staking L2
  */
 public record SaleContracts(
     Address sale,
@@ -21,7 +22,8 @@ public record SaleContracts(
     Address l1StandardBridge,
     Address optimismPortal,
     Address token,
-    Address distributor) {
+    Address distributor,
+    Address staking) {
   public SaleContracts {
     Objects.requireNonNull(sale);
     Objects.requireNonNull(usdc);
@@ -30,5 +32,6 @@ public record SaleContracts(
     Objects.requireNonNull(optimismPortal);
     Objects.requireNonNull(token);
     Objects.requireNonNull(distributor);
+    Objects.requireNonNull(staking);
   }
 }

@@ -5,6 +5,7 @@ import gavel.devnet.DevnetException;
 import gavel.devnet.chain.LocalChain;
 import gavel.protocol.deploy.AddressBook;
 import gavel.protocol.deploy.SaleDeployment;
+import gavel.protocol.deploy.StakingDeployment;
 import gavel.protocol.deploy.TokenDeployment;
 import gavel.wallet.Address;
 
@@ -51,7 +52,8 @@ public final class SaleSetup {
         address(onL1, L1Setup.BRIDGE),
         address(onL1, L1Setup.PORTAL),
         address(onL2, TokenDeployment.TOKEN),
-        address(onL2, TokenDeployment.DISTRIBUTOR));
+        address(onL2, TokenDeployment.DISTRIBUTOR),
+        address(onL2, StakingDeployment.STAKING));
   }
 
   private static Address address(AddressBook book, String name) {

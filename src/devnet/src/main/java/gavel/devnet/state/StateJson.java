@@ -58,7 +58,8 @@ final class StateJson {
         .put("l1StandardBridge", contracts.l1StandardBridge().toString())
         .put("optimismPortal", contracts.optimismPortal().toString())
         .put("token", contracts.token().toString())
-        .put("distributor", contracts.distributor().toString());
+        .put("distributor", contracts.distributor().toString())
+        .put("staking", contracts.staking().toString());
   }
 
   static DevnetState read(String text, Path file) {
@@ -108,7 +109,8 @@ final class StateJson {
         address(json, "l1StandardBridge"),
         address(json, "optimismPortal"),
         address(json, "token"),
-        address(json, "distributor"));
+        address(json, "distributor"),
+        address(json, "staking"));
   }
 
   private static DevnetAccount account(JsonNode json) {

@@ -2,15 +2,19 @@ package gavel.protocol.community;
 
 import gavel.protocol.abi.AbiSignature;
 import gavel.protocol.abi.AbiType.Tuple;
+import gavel.protocol.claim.ClaimException;
 import gavel.protocol.claim.Leaves;
 import gavel.protocol.claim.StandardTree;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
+import gavel.wallet.WalletException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +47,45 @@ public final class MultiplierTree {
     return leaves.isEmpty()
         ? Optional.empty()
         : Optional.of(new MultiplierTree(List.copyOf(leaves.entrySet())));
+  }
+
+  /**
+   * Reads a published dump, and checks that it is the tree of its own leaves.
+   *
+   * @throws CommunityException where it is no such tree
+   */
+  public static MultiplierTree fromJson(String text) {
+    try {
+      JsonNode json = JsonMapper.shared().readTree(text);
+      TreeMap<Address, Integer> leaves = new TreeMap<>();
+      for (JsonNode each : json.path("values")) {
+        JsonNode value = each.path("value");
+        leaves.put(
+            Address.parse(value.path(0).asString("")),
+            Integer.parseInt(value.path(1).asString("")));
+      }
+      MultiplierTree tree = new MultiplierTree(List.copyOf(leaves.entrySet()));
+      String written = json.path("tree").path(0).asString("");
+      if (!tree.root().hex().equals(written)) {
+        throw new CommunityException(
+            "The tree's leaves lead to the root %s, but it says %s: it was changed or cut off. Get it again where it was published."
+                .formatted(tree.root(), written));
+      }
+      return tree;
+    } catch (JacksonException | WalletException | NumberFormatException | ClaimException e) {
+      throw new CommunityException(
+          "This is no tree of multipliers (a standard-v1 dump of wallets and basis points): "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** A wallet's multiplier in basis points; empty where it has no leaf. */
+  public Optional<Integer> basisPoints(Address wallet) {
+    return leaves.stream()
+        .filter(leaf -> leaf.getKey().equals(wallet))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** A leaf's hash. */

@@ -16,6 +16,7 @@ public final class RevertDecoder {
               SaleErrors.FORMS,
               SettlementErrors.FORMS,
               DistributorErrors.FORMS,
+              StakingErrors.FORMS,
               TokenErrors.FORMS,
               AccessErrors.FORMS,
               LibraryErrors.FORMS)
