@@ -22,6 +22,9 @@ record Values(String kind) {
     if (option.arity().max() == 0) {
       return new Values("none");
     }
+    if (option.paramLabel().equals("WHO")) {
+      return new Values("account");
+    }
     return switch (option.longestName()) {
       case "--account", "--from" -> new Values("account");
       case "--network" -> new Values("network");
