@@ -35,6 +35,7 @@ import gavel.protocol.sale.CheckReport;
 import gavel.protocol.sale.EntityState;
 import gavel.protocol.sale.TickPrices;
 import gavel.protocol.settle.Outlook;
+import gavel.protocol.submit.ChecksFailedException;
 import gavel.protocol.submit.Plan;
 import gavel.protocol.token.Erc20;
 import gavel.wallet.Address;
@@ -143,19 +144,30 @@ public final class Bidding {
     BidFacts facts = facts(intent);
     Checks.require(session, "this bid", check(facts, intent));
     long tick = TickPrices.tick(sale.terms().grid(), intent.price()).orElseThrow();
+    Sending sending = new Sending(session, party.account(), options);
+    Sent sent;
+    try {
+      sent = send(sending, intent, tick, facts);
+    } catch (ChecksFailedException refused) {
+      if (intent.funding() != BidIntent.Funding.TOKEN_PERMIT) {
+        throw refused;
+      }
+      session.say(
+          "The bid with a token permit was refused when it was simulated ("
+              + refused.getMessage()
+              + "); nothing was sent. It is tried with an approval instead.");
+      sent = send(sending, intent.with(BidIntent.Funding.APPROVAL), tick, facts);
+    }
+    return new BidSent(schema, sale, intent, tick, sent, sent.dryRun() ? Optional.empty() : now());
+  }
+
+  private Sent send(Sending sending, BidIntent intent, long tick, BidFacts facts) {
     BigInteger difference = facts.difference(intent);
     Plan plan =
         new BidPlanner(sale.client(), intent, tick, permission.permit().orElseThrow())
             .plan(difference, facts.now());
-    Sent sent =
-        new Sending(session, party.account(), options)
-            .send(
-                sale.l1(),
-                sale.l1Network(),
-                account,
-                plan,
-                review(intent, tick, facts, difference));
-    return new BidSent(schema, sale, intent, tick, sent, sent.dryRun() ? Optional.empty() : now());
+    return sending.send(
+        sale.l1(), sale.l1Network(), account, plan, review(intent, tick, facts, difference));
   }
 
   private Review review(BidIntent intent, long tick, BidFacts facts, BigInteger difference) {

@@ -21,6 +21,11 @@ public record BidIntent(
     BigInteger total,
     boolean lockup,
     Funding funding) {
+  /** The same bid, paid in another way. */
+  public BidIntent with(Funding other) {
+    return new BidIntent(entity, wallet, token, price, total, lockup, other);
+  }
+
   /** Ways to let the sale take the money. */
   public enum Funding {
     /** What was approved before must suffice. */
