@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ final class Schemas {
     }
     Set<String> all = found(NAME, source);
     Set<String> used = valuesIn(source);
-    used.stream().flatMap(each -> valuesIn(byClass.get(each)).stream()).forEach(used::add);
+    List.copyOf(used).forEach(each -> used.addAll(valuesIn(byClass.get(each))));
     used.forEach(each -> all.addAll(found(NAME, byClass.get(each))));
     ids.forEach(id -> names.computeIfAbsent(id, any -> new TreeSet<>()).addAll(all));
   }
