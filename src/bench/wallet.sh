@@ -107,7 +107,7 @@ parallel() {
     names+=("$name")
     "$gavel" wallet new "$name" --light --password-file "$work/password" --quiet >/dev/null
     "$gavel" devnet fund "$name" --quiet >/dev/null
-    echo "$name,$("$gavel" wallet address "$name"),,,no" >>"$work/permits.csv"
+    echo "$name,$("$gavel" wallet address "$name"),,," >>"$work/permits.csv"
   done
   "$gavel" operator permit --file "$work/permits.csv" --into "$work/permits" --account "permit-signer" --yes --quiet >/dev/null
   start="$(milliseconds)"
