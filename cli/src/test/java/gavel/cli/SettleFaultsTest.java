@@ -21,8 +21,6 @@ import gavel.protocol.token.Erc20;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import gavel.wallet.Signer;
-import gavel.wallet.keystore.KeystoreFolder;
-import gavel.wallet.secret.SecretFile;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -342,9 +340,7 @@ class SettleFaultsTest {
   }
 
   private static Signer signer(String account) {
-    KeystoreFolder keys = new KeystoreFolder(world.devnet().folder().keystore());
-    return keys.unlock(
-        keys.find(account).orElseThrow(), SecretFile.read(world.devnet().folder().password()));
+    return Crowd.unlock(world.devnet(), account);
   }
 
   private static void forgetJournal() {
