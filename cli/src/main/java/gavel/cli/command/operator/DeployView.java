@@ -44,6 +44,7 @@ record DeployView(
     page.line("Written: " + folder.saleFile());
     page.line("         " + folder.bookFile());
     page.line("Next: gavel verify deployment --sale " + folder.saleFile());
+    page.line("      gavel sale add " + folder.saleFile());
   }
 
   @Override

@@ -88,7 +88,7 @@ final class SettleChecks {
               + " are as wanted. Was this settlement begun with another tool, or from another"
               + " book?");
       plan.overwrites().stream().limit(SHOWN).map(SettleChecks::row).forEach(findings::add);
-      findings.add("To see who set them: gavel sale history. To change them: --overwrite");
+      findings.add("To compare every row: gavel verify settlement. To change them: --overwrite");
     }
     if (!findings.isEmpty()) {
       throw Failure.refused("the allocations would be refused. Nothing was signed.", findings);
@@ -111,8 +111,8 @@ final class SettleChecks {
               + account.name()
               + " are on their way that this journal does not know: it was lost, or the account is"
               + " used elsewhere at the same time.",
-          "Wait until they are mined, then run this command again: what is right on chain by then is"
-              + " not sent twice.");
+          "Wait until they are mined, then run this command again: what is right on chain by then"
+              + " is not sent twice.");
     }
   }
 }

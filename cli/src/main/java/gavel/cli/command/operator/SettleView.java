@@ -44,7 +44,11 @@ record SettleView(
     page.row(
         "on chain",
         plan.changes().size() + " rows to set, " + plan.unchanged() + " are right already");
-    published.ifPresent(path -> page.row("published", path.toString()));
+    published.ifPresent(
+        path -> {
+          page.row("published", path.toString());
+          page.more("serve the folder above it, and name that as results.source in sale.toml");
+        });
     sent.ifPresentOrElse(
         each -> each.text(page), () -> page.line("Nothing was sent. To send: add --send"));
   }
