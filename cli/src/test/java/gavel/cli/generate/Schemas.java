@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,8 +53,9 @@ final class Schemas {
       return;
     }
     Set<String> all = found(NAME, source);
-    Set<String> used = valuesIn(source);
-    List.copyOf(used).forEach(each -> used.addAll(valuesIn(byClass.get(each))));
+    Set<String> direct = valuesIn(source);
+    Set<String> used = new TreeSet<>(direct);
+    direct.forEach(each -> used.addAll(valuesIn(byClass.get(each))));
     used.forEach(each -> all.addAll(found(NAME, byClass.get(each))));
     ids.forEach(id -> names.computeIfAbsent(id, any -> new TreeSet<>()).addAll(all));
   }
@@ -65,7 +65,7 @@ final class Schemas {
     return found(CLASS, withoutComments(source)).stream()
         .filter(byClass::containsKey)
         .filter(name -> found(ID, byClass.get(name)).isEmpty())
-        .collect(Collectors.toCollection(java.util.concurrent.ConcurrentSkipListSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String withoutComments(String source) {
