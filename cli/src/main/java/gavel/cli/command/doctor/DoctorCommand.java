@@ -26,6 +26,7 @@ public final class DoctorCommand extends GavelCommand {
     List<Diagnosis> all = new ArrayList<>();
     all.addAll(Diagnosis.of("profile", new SettingsCheck(session(), sale, network, account)::run));
     all.addAll(Diagnosis.of("files", new FilesCheck(session(), account)::run));
+    all.addAll(Diagnosis.of("start-up", new StartCheck()::run));
     all.addAll(Diagnosis.of("journal", new JournalCheck(session())::run));
     all.addAll(Diagnosis.of("local chains", new LocalCheck(session())::run));
     all.addAll(Diagnosis.of("network", new NetworkCheck(session(), network)::run));
