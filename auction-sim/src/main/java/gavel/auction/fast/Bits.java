@@ -16,10 +16,15 @@ final class Bits {
   }
 
   void set(int index) {
+    put(index, true);
+  }
+
+  /** Sets a flag that is not set yet, or leaves it; which of the two costs no branch. */
+  void put(int index, boolean value) {
     int word = index >> 6;
     if (word >= words.length) {
       words = Arrays.copyOf(words, Growth.beyond(word));
     }
-    words[word] |= 1L << index;
+    words[word] |= (value ? 1L : 0L) << index;
   }
 }

@@ -45,9 +45,7 @@ final class Entities {
     if (anyFirstTime) {
       firstTime.set(size, first);
     }
-    if (locked) {
-      lock.set(size);
-    }
+    lock.put(size, locked);
     return size++;
   }
 

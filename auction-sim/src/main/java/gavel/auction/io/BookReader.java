@@ -6,7 +6,6 @@ import gavel.auction.fast.BidColumns;
 import gavel.auction.fast.RowCollector;
 import gavel.auction.fast.RowCollector.Said;
 import gavel.auction.fast.RowCollector.Verdict;
-import gavel.auction.io.FastRow.TokenImages;
 import gavel.auction.io.Layout.Column;
 import gavel.auction.io.ReadOptions.Level;
 import gavel.auction.terms.PriceGrid;

@@ -1,7 +1,6 @@
 package gavel.auction.io;
 
 import gavel.auction.io.Layout.Column;
-import java.util.Arrays;
 
 /**
  * Reads rows that are written in the plainest way: ids and addresses as 0x and hex digits, numbers
@@ -11,8 +10,10 @@ import java.util.Arrays;
 final class FastRow {
   private static final int ID_LENGTH = 34;
   private static final int ADDRESS_LENGTH = 42;
+  private static final int TRUE = 0x65757274;
+  private static final long FALSE = 0x65736c6166L;
   private static final long MOST_WHOLE_USD = Long.MAX_VALUE / 1_000_000 - 1;
-  private static final long[] TENS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
+  private static final long[] TENS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
 
   private final Column[] columns;
   private final boolean export;
@@ -123,7 +124,7 @@ final class FastRow {
     return true;
   }
 
-  /** Reads digits, 18 at most, so that no product overflows; their number, or 0 for a refusal. */
+  /** Reads digits, 15 at most, so that no product overflows; their number, or 0 for a refusal. */
   private int digits() {
     long text = Swar.little(bytes, at);
     int count = Swar.digits(text);
@@ -135,17 +136,16 @@ final class FastRow {
     return count < 8 ? count : moreDigits();
   }
 
+  /** Up to seven digits after the first eight. */
   private int moreDigits() {
-    int count = 8;
-    int digit = bytes[at] - '0';
-    while (digit >= 0 && digit <= 9) {
-      if (++count > 18) {
-        return 0;
-      }
-      number = number * 10 + digit;
-      digit = bytes[++at] - '0';
+    long text = Swar.little(bytes, at);
+    int more = Swar.digits(text);
+    if (more > 7) {
+      return 0;
     }
-    return count;
+    number = number * TENS[more] + Swar.fewDecimals(text, more);
+    at += more;
+    return 8 + more;
   }
 
   private boolean baseUnits() {
@@ -190,15 +190,14 @@ final class FastRow {
     return row.price > 0;
   }
 
+  /** Without a branch on the value, which nobody can guess. */
   private boolean lock() {
     long text = Swar.little(bytes, at);
-    if ((int) text == 0x65757274) { // "true"
-      row.lock = true;
-      at += 4;
-      return true;
-    }
-    at += 5;
-    return (text & 0xffffffffffL) == 0x65736c6166L; // "false"
+    boolean yes = (int) text == TRUE;
+    boolean no = (text & 0xffffffffffL) == FALSE;
+    row.lock = yes;
+    at += yes ? 4 : 5;
+    return (yes ? 1 : 0) + (no ? 1 : 0) != 0;
   }
 
   private boolean time() {
@@ -233,35 +232,6 @@ final class FastRow {
       if (stop != 0) {
         return true;
       }
-    }
-  }
-
-  /** Payment tokens as files write them: a book has few, so their bytes are simply compared. */
-  static final class TokenImages {
-    private byte[][] images = new byte[0][];
-    private int[] numbers = new int[0];
-    private int latest;
-
-    /** Remembers that these 42 bytes stand for a token. */
-    void add(byte[] bytes, int at, int number) {
-      if (images.length < 16) {
-        images = Arrays.copyOf(images, images.length + 1);
-        numbers = Arrays.copyOf(numbers, images.length);
-        images[images.length - 1] = Arrays.copyOfRange(bytes, at, at + ADDRESS_LENGTH);
-        numbers[images.length - 1] = number;
-      }
-    }
-
-    int find(byte[] bytes, int at) {
-      for (int i = 0; i < images.length; i++) {
-        int place = (latest + i) % images.length;
-        byte[] image = images[place];
-        if (Arrays.equals(image, 0, ADDRESS_LENGTH, bytes, at, at + ADDRESS_LENGTH)) {
-          latest = place;
-          return numbers[place];
-        }
-      }
-      return -1;
     }
   }
 }

@@ -6,7 +6,6 @@ import gavel.auction.TokenId;
 import gavel.auction.WalletId;
 import gavel.auction.fast.RowCollector;
 import gavel.auction.io.Cells.BadCell;
-import gavel.auction.io.FastRow.TokenImages;
 import gavel.auction.io.Layout.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

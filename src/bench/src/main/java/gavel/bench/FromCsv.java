@@ -32,10 +32,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
-    value = 2,
-    jvmArgs = {"-Xms2g", "-Xmx2g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"})
+    value = 1,
+    jvmArgs = {
+      "-Xms3g",
+      "-Xmx3g",
+      "-XX:+UseSerialGC",
+      "-XX:PretenureSizeThreshold=1m",
+      "--enable-native-access=ALL-UNNAMED"
+    })
 @Warmup(iterations = 3)
-@Measurement(iterations = 4)
+@Measurement(iterations = 5)
 public class FromCsv {
   /** How many rows. */
   @Param("10000000")

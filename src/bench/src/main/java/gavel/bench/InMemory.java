@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
-    value = 2,
-    jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 4, time = 1)
+    value = 1,
+    jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+UseSerialGC", "-XX:PretenureSizeThreshold=1m"})
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 6, time = 1)
 public class InMemory {
   /** How many bids. */
