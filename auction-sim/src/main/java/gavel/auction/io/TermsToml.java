@@ -83,7 +83,7 @@ public final class TermsToml {
     }
   }
 
-  private static ObjectNode tree(String text, String name) {
+  static ObjectNode tree(String text, String name) {
     try {
       return (ObjectNode) MAPPER.readTree(text);
     } catch (JacksonException e) {

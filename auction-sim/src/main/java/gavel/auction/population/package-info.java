@@ -1,0 +1,2 @@
+/** Invented bidders: how they are spread, and books drawn from that. */
+package gavel.auction.population;
