@@ -71,7 +71,13 @@ import gavel.cli.command.sale.SaleShowCommand;
 import gavel.cli.command.sale.SaleTrustCommand;
 import gavel.cli.command.sale.SaleUseCommand;
 import gavel.cli.command.simulate.ClearCommand;
+import gavel.cli.command.simulate.CompareCommand;
+import gavel.cli.command.simulate.GenerateCommand;
 import gavel.cli.command.simulate.ImpactCommand;
+import gavel.cli.command.simulate.MonteCarloCommand;
+import gavel.cli.command.simulate.ReplayCommand;
+import gavel.cli.command.simulate.SweepCommand;
+import gavel.cli.command.simulate.WhatIfCommand;
 import gavel.cli.command.snapshot.SnapshotMakeCommand;
 import gavel.cli.command.snapshot.SnapshotPullCommand;
 import gavel.cli.command.status.StatusCommand;
@@ -274,6 +280,12 @@ public final class Commands {
         name,
         summary,
         verb("clear", "settle a book", ClearCommand::new),
-        verb("impact", "what one more bid would get", ImpactCommand::new));
+        verb("impact", "what one more bid would get", ImpactCommand::new),
+        verb("what-if", "other terms, another book, side by side", WhatIfCommand::new),
+        verb("monte-carlo", "many books drawn by chance", MonteCarloCommand::new),
+        verb("sweep", "a grid over one or two parameters", SweepCommand::new),
+        verb("compare", "rules of sharing out, side by side", CompareCommand::new),
+        verb("replay", "the path of the price, from a log", ReplayCommand::new),
+        verb("generate", "invent a book", GenerateCommand::new));
   }
 }

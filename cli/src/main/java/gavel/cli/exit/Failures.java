@@ -2,6 +2,7 @@ package gavel.cli.exit;
 
 import gavel.auction.UnsettledException;
 import gavel.auction.io.BadInput;
+import gavel.auction.whatif.ScenarioException;
 import gavel.cli.Version;
 import gavel.devnet.DevnetDownException;
 import gavel.devnet.DevnetException;
@@ -37,6 +38,7 @@ public final class Failures {
           Failure.refused(lower(refused), List.of()).because(refused);
       case WalletException wallet -> Failure.file(lower(wallet)).because(wallet);
       case UnsettledException unsettled -> Failure.file(lower(unsettled)).because(unsettled);
+      case ScenarioException scenario -> Failure.usage(lower(scenario)).because(scenario);
       case BadInput input -> Failure.file(lower(input)).because(input);
       case ProtocolException protocol -> ofProtocol(protocol).because(protocol);
       case DevnetDownException down -> Failure.network(lower(down)).because(down);

@@ -4,14 +4,13 @@ import gavel.auction.Participants;
 import gavel.auction.Terms;
 import gavel.auction.io.BookCsv;
 import gavel.auction.io.BookRead;
-import gavel.auction.io.ParticipantsCsv;
 import gavel.auction.io.ReadOptions;
 import gavel.auction.io.ReadOptions.Level;
-import gavel.auction.io.TermsToml;
+import gavel.auction.whatif.Situation;
 import gavel.cli.exit.Failure;
 import gavel.cli.wiring.Session;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,24 +18,14 @@ import picocli.CommandLine.Parameters;
 final class BookOptions {
 
   @Parameters(
+      index = "0",
       paramLabel = "BOOK",
       description =
           "a book as CSV: the commitments export, or entity,amount,price,lockup[,time,first_time,"
               + "wallet,token]; may be gzipped; - for standard input")
   private String book;
 
-  @Option(
-      names = "--terms",
-      paramLabel = "NAME|FILE",
-      defaultValue = "gensyn",
-      description = "a preset (gensyn, gensyn-press, gnot, megaeth, monad) or a TOML file")
-  private String terms;
-
-  @Option(
-      names = "--participants",
-      paramLabel = "FILE",
-      description = "CSV: entity, region, forced_lock, score, multiplier")
-  private Path participants;
+  @Mixin private TermsOptions sale;
 
   @Option(
       names = "--trust-ids",
@@ -51,14 +40,18 @@ final class BookOptions {
 
   /** The terms that were named. */
   Terms terms() {
-    return TermsToml.PRESETS.contains(terms) || !Files.exists(Path.of(terms))
-        ? TermsToml.preset(terms)
-        : TermsToml.read(Path.of(terms));
+    return sale.terms();
   }
 
   /** What is known of the participants. */
   Participants participants() {
-    return participants == null ? Participants.NONE : ParticipantsCsv.read(participants);
+    return sale.participants();
+  }
+
+  /** Book, terms and participants together. */
+  Situation situation(Session session) {
+    Terms terms = terms();
+    return new Situation(read(session, terms).bids().toBook(), terms, participants());
   }
 
   /** Reads the book; what was skipped is said on standard error. */
