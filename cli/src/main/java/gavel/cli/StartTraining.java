@@ -63,7 +63,8 @@ public final class StartTraining {
     try {
       fill(home, "http://127.0.0.1:" + node.getAddress().getPort());
       for (String line : LINES) {
-        String[] words = line.replace("book.csv", home.resolve("book.csv").toString()).split(" ", -1);
+        String[] words =
+            line.replace("book.csv", home.resolve("book.csv").toString()).split(" ", -1);
         new Launcher(Commands.gavel(), env(home)).run(words);
       }
     } finally {
