@@ -47,6 +47,10 @@ import gavel.cli.command.operator.OperatorPermitCommand;
 import gavel.cli.command.operator.OperatorRefundCommand;
 import gavel.cli.command.operator.OperatorSettleCommand;
 import gavel.cli.command.operator.OperatorStageCommand;
+import gavel.cli.command.operator.OperatorStakingFundCommand;
+import gavel.cli.command.operator.OperatorStakingParametersCommand;
+import gavel.cli.command.operator.OperatorStakingSlashCommand;
+import gavel.cli.command.operator.OperatorStakingSnapshotRootCommand;
 import gavel.cli.command.operator.OperatorTgeCommand;
 import gavel.cli.command.operator.OperatorWithdrawCommand;
 import gavel.cli.command.refund.RefundClaimCommand;
@@ -80,6 +84,19 @@ import gavel.cli.command.simulate.SweepCommand;
 import gavel.cli.command.simulate.WhatIfCommand;
 import gavel.cli.command.snapshot.SnapshotMakeCommand;
 import gavel.cli.command.snapshot.SnapshotPullCommand;
+import gavel.cli.command.stake.StakeDelegateCommand;
+import gavel.cli.command.stake.StakeMultiplierProveCommand;
+import gavel.cli.command.stake.StakeProviderLeaveCommand;
+import gavel.cli.command.stake.StakeProviderRegisterCommand;
+import gavel.cli.command.stake.StakeProviderStakeCommand;
+import gavel.cli.command.stake.StakeProviderUpdateCommand;
+import gavel.cli.command.stake.StakeProvidersCommand;
+import gavel.cli.command.stake.StakeRedelegateCommand;
+import gavel.cli.command.stake.StakeRewardsClaimCommand;
+import gavel.cli.command.stake.StakeRewardsShowCommand;
+import gavel.cli.command.stake.StakeStatusCommand;
+import gavel.cli.command.stake.StakeUndelegateCommand;
+import gavel.cli.command.stake.StakeWithdrawCommand;
 import gavel.cli.command.status.StatusCommand;
 import gavel.cli.command.tx.TxCancelCommand;
 import gavel.cli.command.tx.TxForgetCommand;
@@ -181,6 +198,31 @@ public final class Commands {
               verb("status", "what the snapshot gives a wallet", CommunityStatusCommand::new),
               verb("explain", "a wallet's score, step by step", CommunityExplainCommand::new)),
           group(
+              "stake",
+              "your stake, and the providers'",
+              verb("status", "shares, worth, what thaws, rewards", StakeStatusCommand::new),
+              verb("providers", "who takes stake", StakeProvidersCommand::new),
+              verb("delegate", "stake with a provider", StakeDelegateCommand::new),
+              verb("undelegate", "start to take stake out", StakeUndelegateCommand::new),
+              verb("redelegate", "move thawing stake to a provider", StakeRedelegateCommand::new),
+              verb("withdraw", "have it paid out, in time", StakeWithdrawCommand::new),
+              group(
+                  "rewards",
+                  "what stake earned",
+                  verb("show", "how much, and what flows", StakeRewardsShowCommand::new),
+                  verb("claim", "have it paid out", StakeRewardsClaimCommand::new)),
+              group(
+                  "multiplier",
+                  "what testnet contributors' stake counts for",
+                  verb("prove", "prove yours, once a term", StakeMultiplierProveCommand::new)),
+              group(
+                  "provider",
+                  "take stake of others",
+                  verb("register", "become a provider", StakeProviderRegisterCommand::new),
+                  verb("stake", "more own stake, or less", StakeProviderStakeCommand::new),
+                  verb("update", "metadata and commission", StakeProviderUpdateCommand::new),
+                  verb("leave", "end it, for good", StakeProviderLeaveCommand::new))),
+          group(
               "devnet",
               "two local chains with a sale on them",
               verb("up", "start them", DevnetUpCommand::new),
@@ -231,6 +273,16 @@ public final class Commands {
               verb("withdraw", "pay out the proceeds", OperatorWithdrawCommand::new),
               verb("distribute", "fund and publish the claims", OperatorDistributeCommand::new),
               verb("tge", "announce when tokens open", OperatorTgeCommand::new),
+              group(
+                  "staking",
+                  "rewards, offences and settings of staking",
+                  verb("fund", "pay rewards in", OperatorStakingFundCommand::new),
+                  verb("slash", "punish an offence", OperatorStakingSlashCommand::new),
+                  verb("parameters", "announce, apply", OperatorStakingParametersCommand::new),
+                  verb(
+                      "snapshot-root",
+                      "publish the multipliers' root",
+                      OperatorStakingSnapshotRootCommand::new)),
               group(
                   "registrar",
                   "the registration service of a sale of one's own",

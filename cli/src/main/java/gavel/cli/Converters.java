@@ -1,8 +1,10 @@
 package gavel.cli;
 
 import gavel.cli.option.EtherAmount;
+import gavel.cli.option.Percent;
 import gavel.cli.option.Quantity;
 import gavel.cli.option.TimeStep;
+import gavel.cli.option.TokenAmount;
 import gavel.cli.option.UsdAmount;
 import gavel.wallet.Address;
 import gavel.wallet.WalletException;
@@ -20,6 +22,8 @@ final class Converters {
     line.registerConverter(TimeStep.class, typed -> converted(typed, TimeStep::parse));
     line.registerConverter(UsdAmount.class, typed -> converted(typed, UsdAmount::parse));
     line.registerConverter(Address.class, typed -> converted(typed, Address::parse));
+    line.registerConverter(TokenAmount.class, typed -> converted(typed, TokenAmount::parse));
+    line.registerConverter(Percent.class, typed -> converted(typed, Percent::parse));
     line.registerConverter(Quantity.class, typed -> converted(typed, Quantity::parse));
   }
 

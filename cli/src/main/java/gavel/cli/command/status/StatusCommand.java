@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
 /** {@code gavel status}. */
 @Command(
     description =
-        "Where am I, and what next: registration, bid, allocation, refund, claim, lock, and open"
-            + " transactions of one account in one sale.")
+        "Where am I, and what next: registration, bid, allocation, refund, claim, lock, stake, and"
+            + " open transactions of one account in one sale.")
 public final class StatusCommand extends GavelCommand {
 
   @Mixin private ParticipantsOptions participants;
@@ -51,6 +51,7 @@ public final class StatusCommand extends GavelCommand {
     RegistrationRow registration =
         new RegistrationRow(new Permits(session(), sale, who), account.address());
     ClaimRow claim = new ClaimRow(session(), sale, tree, account.address());
+    StakeRow stake = new StakeRow(sale, account.address());
     long open =
         session().journal().watched().stream()
             .filter(entry -> entry.account().equals(account.address()))
@@ -62,7 +63,7 @@ public final class StatusCommand extends GavelCommand {
         java.util.stream.Stream.of(
                 java.util.stream.Stream.of(registration.row()),
                 rows.all().stream(),
-                java.util.stream.Stream.of(claim.row()))
+                java.util.stream.Stream.of(claim.row(), stake.row()))
             .flatMap(each -> each)
             .toList(),
         open);

@@ -49,6 +49,11 @@ public final class MultiplierTree {
         : Optional.of(new MultiplierTree(List.copyOf(leaves.entrySet())));
   }
 
+  /** The tree of these wallets' multipliers, in basis points; at least one. */
+  public static MultiplierTree of(Map<Address, Integer> multipliers) {
+    return new MultiplierTree(List.copyOf(new TreeMap<>(multipliers).entrySet()));
+  }
+
   /**
    * Reads a published dump, and checks that it is the tree of its own leaves.
    *

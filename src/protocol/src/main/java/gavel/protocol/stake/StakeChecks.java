@@ -4,6 +4,7 @@ import static gavel.protocol.Times.utc;
 
 import gavel.protocol.Finding;
 import gavel.wallet.Address;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Optional;
 public final class StakeChecks {
   private static final String PROVIDERS = "To see who takes stake: gavel stake providers";
   private static final String STATUS = "To see your stake: gavel stake status";
+
+  private static final int DECIMALS = 18;
 
   private StakeChecks() {}
 
@@ -41,8 +44,8 @@ public final class StakeChecks {
           finding(
               "provider",
               "ProviderBelowMinimum",
-              "%s has %s base units of its own at stake and needs %s"
-                  .formatted(address, provider.get().selfStake(), minimum),
+              "%s has %s tokens of its own at stake and needs %s"
+                  .formatted(address, tokens(provider.get().selfStake()), tokens(minimum)),
               PROVIDERS));
     } else if (provider.get().slashedOut()) {
       found.add(
@@ -66,7 +69,7 @@ public final class StakeChecks {
             finding(
                 "balance",
                 "",
-                "%s base units are needed, %s %s".formatted(needed, held, where),
+                "%s tokens are needed, %s %s".formatted(tokens(needed), tokens(held), where),
                 "Name less, or claim first: gavel claim status"));
   }
 
@@ -81,7 +84,7 @@ public final class StakeChecks {
             finding(
                 "shares",
                 "SharesExceeded",
-                "%s shares are wanted, %s are owned".formatted(wanted, owned),
+                "%s shares are wanted, %s are owned".formatted(tokens(wanted), tokens(owned)),
                 STATUS));
   }
 
@@ -177,10 +180,16 @@ public final class StakeChecks {
           finding(
               "minimum",
               "SelfStakeBelowMinimum",
-              "own stake would be %s base units, the minimum is %s".formatted(selfStake, minimum),
+              "own stake would be %s tokens, the minimum is %s"
+                  .formatted(tokens(selfStake), tokens(minimum)),
               "Name more: --amount"));
     }
     return found;
+  }
+
+  /** Exact; the contract's own bounds are in tokens of 18 decimals. */
+  private static String tokens(BigInteger units) {
+    return new BigDecimal(units, DECIMALS).stripTrailingZeros().toPlainString();
   }
 
   private static Finding finding(String id, String error, String sentence, String next) {

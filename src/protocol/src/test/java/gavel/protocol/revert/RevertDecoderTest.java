@@ -28,6 +28,7 @@ class RevertDecoderTest {
         "SaleFactory",
         "SaleLibrary",
         "TokenDistributor",
+        "Staking",
         "AiToken",
         "TestUSDC"
       })

@@ -1,0 +1,2 @@
+/** Commands on staking: delegators' and providers'. */
+package gavel.cli.command.stake;
