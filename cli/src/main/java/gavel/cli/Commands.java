@@ -98,6 +98,7 @@ import gavel.cli.command.stake.StakeRewardsShowCommand;
 import gavel.cli.command.stake.StakeStatusCommand;
 import gavel.cli.command.stake.StakeUndelegateCommand;
 import gavel.cli.command.stake.StakeWithdrawCommand;
+import gavel.cli.command.statement.StatementCommand;
 import gavel.cli.command.status.StatusCommand;
 import gavel.cli.command.tx.TxCancelCommand;
 import gavel.cli.command.tx.TxForgetCommand;
@@ -302,6 +303,7 @@ public final class Commands {
               "ether for gas on the token's chain",
               verb("deposit", "send ether to the L2", BridgeDepositCommand::new),
               verb("status", "where a deposit is", BridgeStatusCommand::new)),
+          verb("statement", "one wallet's whole story", StatementCommand::new),
           verb("doctor", "what is wrong here, and the remedy", DoctorCommand::new),
           group(
               "verify",

@@ -257,6 +257,48 @@ class VerifyCommandsTest {
     assertThat(result.err()).contains("has not bid, so there is nothing to prove");
   }
 
+  @Test
+  void aStatementTellsEverythingFromThePermitToTheClaim() throws IOException {
+    JsonNode erin = settled.sale().json("erin", "statement");
+    assertThat(kinds(erin)).containsExactly("permit", "bid", "paid", "bid", "accepted", "claimed");
+    JsonNode sums = erin.get("sums");
+    assertThat(sums.at("/payments/0/paid").asString()).isEqualTo("800000000000");
+    assertThat(sums.at("/payments/0/accepted").asString()).isEqualTo("800000000000");
+    assertThat(sums.at("/payments/0/open").asString()).isEqualTo("0");
+    // $800,000 at $0.0400.
+    assertThat(sums.get("received").asString()).startsWith("20000000");
+    assertThat(sums.get("locked").asString()).isEqualTo("0");
+    assertThat(sums.get("fees_wei").propertyNames()).containsExactly("313371", "313372");
+    assertThat(kinds(settled.sale().json("alice", "statement")))
+        .containsExactly("permit", "bid", "paid", "accepted", "claimed");
+    assertThat(kinds(settled.sale().json("grace", "statement")))
+        .containsExactly("permit", "bid", "paid", "refunded");
+    assertThat(kinds(settled.sale().json("heidi", "statement")))
+        .containsExactly("permit", "bid", "paid", "returned");
+    assertThat(settled.sale().json("frank", "statement").get("entries")).isEmpty();
+  }
+
+  @Test
+  void aStatementIsReadableAsTextAndAsAPageThatLoadsNothing() throws IOException {
+    Path page = folder.resolve("erin.html");
+    Run.Result result = settled.sale().as("erin", "statement", "--html", page.toString());
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains("paid      800,000.00 USDC to the sale")
+        .contains("by the entity's other wallet 0x")
+        .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC  claimed ")
+        .contains("In all");
+    String html = Files.readString(page);
+    assertThat(html).startsWith("<!DOCTYPE html>").contains("800,000.00 USDC to the sale");
+    assertThat(html).doesNotContain("http", "src=", "url(", "<script", "@import", "<link");
+  }
+
+  private static List<String> kinds(JsonNode statement) {
+    List<String> kinds = new ArrayList<>();
+    statement.get("entries").forEach(each -> kinds.add(each.get("kind").asString()));
+    return kinds;
+  }
+
   private Run.Result receipt(String who) {
     return settled.sale().as(who, "bid", "show", "--receipt", file(who));
   }

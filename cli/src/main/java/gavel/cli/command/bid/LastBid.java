@@ -5,7 +5,7 @@ import gavel.cli.exit.Failure;
 import gavel.cli.wiring.Sale;
 import gavel.protocol.descriptor.Keys;
 import gavel.protocol.history.BidLog;
-import gavel.protocol.history.BidLogs;
+import gavel.protocol.history.EntityLogs;
 import gavel.protocol.receipt.BidReceipt;
 import gavel.protocol.receipt.BidReceipts;
 import gavel.protocol.sale.SaleClient;
@@ -24,7 +24,7 @@ final class LastBid {
   }
 
   BidReceipt receipt(EntityId entity) {
-    List<BidLog> bids = BidLogs.of(sale, entity, deploymentBlock);
+    List<BidLog> bids = EntityLogs.bids(sale, entity, deploymentBlock);
     if (bids.isEmpty()) {
       throw Failure.network(
           "the node gives no bid of entity %s since block %d, though the sale has one."

@@ -118,6 +118,17 @@ public final class Distributor {
         .toList();
   }
 
+  /** Events that name one wallet first, such as its claim, in chain order. */
+  public List<DistributorLog> eventsOf(Address wallet) {
+    Bytes topic = Bytes.zeros(12).concat(wallet.value());
+    LogFilter filter =
+        new LogFilter(contract, List.of(List.of(), List.of(topic)), 0, chain.blockNumber());
+    return chain.logs(filter).stream()
+        .flatMap(log -> DistributorEvents.decode(log).stream())
+        .filter(log -> !(log.event() instanceof DistributorEvent.Swept))
+        .toList();
+  }
+
   private Optional<Instant> time(AbiFunction function) {
     long seconds = views.call(function).number(0);
     return seconds == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds));

@@ -36,7 +36,8 @@ public final class BlockTimes {
         });
   }
 
-  Instant of(Log log) {
+  /** When a log's block was made. */
+  public Instant of(Log log) {
     return log.timestamp().orElseGet(() -> known.computeIfAbsent(log.blockNumber(), ask::apply));
   }
 }

@@ -7,7 +7,7 @@ import gavel.auction.EntityId;
 import gavel.protocol.ProtocolException;
 import gavel.protocol.chain.SaleWorld;
 import gavel.protocol.history.BidLog;
-import gavel.protocol.history.BidLogs;
+import gavel.protocol.history.EntityLogs;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.sale.BidTerms;
 import gavel.protocol.sale.SaleCalls;
@@ -169,7 +169,7 @@ class BidReceiptTest {
       send(bidder, next, world.sale(), call, fees(2, 5));
       world.node().client().raw("evm_mine");
       world.node().client().raw("evm_setAutomine", true);
-      BidLog log = BidLogs.of(world.client(), entity, 0).getLast();
+      BidLog log = EntityLogs.bids(world.client(), entity, 0).getLast();
       return new Mined(new BidReceipts(world.client()).make(log, permit), log, wallet);
     }
   }

@@ -10,28 +10,36 @@ import gavel.protocol.sale.SaleLog;
 import gavel.wallet.Bytes;
 import java.util.List;
 
-/** One entity's bids, without reading everybody's. */
-public final class BidLogs {
+/** What a sale tells of one entity, without reading everybody's events. */
+public final class EntityLogs {
   private static final int WORD = 32;
 
-  private BidLogs() {}
+  private EntityLogs() {}
+
+  /** All of its events in chain order, up to the latest block. */
+  public static List<SaleLog> of(SaleClient sale, EntityId entity, long deploymentBlock) {
+    return read(sale, List.of(), entity, deploymentBlock);
+  }
 
   /** All of its bids in chain order, up to the latest block. */
-  public static List<BidLog> of(SaleClient sale, EntityId entity, long deploymentBlock) {
+  public static List<BidLog> bids(SaleClient sale, EntityId entity, long deploymentBlock) {
+    BlockTimes times = BlockTimes.of(sale.chain());
+    return read(sale, List.of(SaleEvents.topic("BidPlaced")), entity, deploymentBlock).stream()
+        .map(log -> bid(log, times))
+        .toList();
+  }
+
+  private static List<SaleLog> read(
+      SaleClient sale, List<Bytes> kinds, EntityId entity, long deploymentBlock) {
     Bytes id = Ids.bytes(entity);
     Bytes topic = id.concat(Bytes.zeros(WORD - id.size()));
-    BlockTimes times = BlockTimes.of(sale.chain());
+    long latest = sale.chain().blockNumber();
     return sale
         .chain()
         .logs(
-            new LogFilter(
-                sale.address(),
-                List.of(List.of(SaleEvents.topic("BidPlaced")), List.of(topic)),
-                deploymentBlock,
-                sale.chain().blockNumber()))
+            new LogFilter(sale.address(), List.of(kinds, List.of(topic)), deploymentBlock, latest))
         .stream()
         .flatMap(log -> SaleEvents.decode(log).stream())
-        .map(log -> bid(log, times))
         .toList();
   }
 

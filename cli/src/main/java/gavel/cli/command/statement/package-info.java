@@ -1,0 +1,2 @@
+/** One wallet's whole story, for records and tax. */
+package gavel.cli.command.statement;
