@@ -6,7 +6,7 @@
 _gavel_at() {
   members= options= parameters=
   case $1 in
-    'gavel') members='status demo network register sale bid lockup allocation refund claim community stake devnet wallet tx simulate operator bridge doctor verify completion help' options='--help=none' ;;
+    'gavel') members='status demo network register sale bid lockup allocation refund claim community stake devnet wallet tx simulate operator bridge statement doctor verify completion help' options='--help=none' ;;
     'gavel status') parameters='' options='--json=none -q=none --quiet=none --verbose=none --color=auto,always,never -h=none --help=none --participants=file --tree=file --sale=sale --network=network --rpc-url=any --account=account --from=account --keystore=file --password-file=file --password-command=any --agent=any --signer=any --entity=any --login=any' ;;
     'gavel demo') parameters='' options='--json=none -q=none --quiet=none --verbose=none --color=auto,always,never -h=none --help=none --keep=none' ;;
     'gavel network') members='list show add use' options='--help=none' ;;
@@ -142,6 +142,7 @@ _gavel_at() {
     'gavel bridge') members='deposit status' options='--help=none' ;;
     'gavel bridge deposit') parameters='any' options='--json=none -q=none --quiet=none --verbose=none --color=auto,always,never -h=none --help=none --to=any --sale=sale --network=network --rpc-url=any --account=account --from=account --keystore=file --password-file=file --password-command=any --agent=any --signer=any --yes=none --dry-run=none --out=file --safe=any --fee=slow,normal,fast --max-fee=any --priority-fee=any' ;;
     'gavel bridge status') parameters='any' options='--json=none -q=none --quiet=none --verbose=none --color=auto,always,never -h=none --help=none --sale=sale --network=network --rpc-url=any --account=account --from=account --keystore=file --password-file=file --password-command=any --agent=any --signer=any' ;;
+    'gavel statement') parameters='' options='--json=none -q=none --quiet=none --verbose=none --color=auto,always,never -h=none --help=none --sale=sale --network=network --rpc-url=any --account=account --from=account --keystore=file --password-file=file --password-command=any --agent=any --signer=any --html=file' ;;
     'gavel doctor') parameters='' options='--json=none -q=none --quiet=none --verbose=none --color=auto,always,never -h=none --help=none --sale=sale --network=network --rpc-url=any --account=account --from=account --keystore=file --password-file=file --password-command=any --agent=any --signer=any' ;;
     'gavel verify') members='settlement distribution deployment receipt' options='--help=none' ;;
     'gavel verify settlement') parameters='' options='--json=none -q=none --quiet=none --verbose=none --color=auto,always,never -h=none --help=none --sale=sale --network=network --rpc-url=any --bundle=folder --by-terms=none --no-permits=none --commitment=any --rows=file --block=any --from-block=any --price=any' ;;
