@@ -4,6 +4,7 @@ import static gavel.cli.Node.group;
 import static gavel.cli.Node.verb;
 
 import gavel.cli.command.allocation.AllocationShowCommand;
+import gavel.cli.command.bid.BidBatchCommand;
 import gavel.cli.command.bid.BidCancelCommand;
 import gavel.cli.command.bid.BidCheckCommand;
 import gavel.cli.command.bid.BidEnsureCommand;
@@ -74,6 +75,7 @@ import gavel.cli.command.sale.SaleProceedsCommand;
 import gavel.cli.command.sale.SaleShowCommand;
 import gavel.cli.command.sale.SaleTrustCommand;
 import gavel.cli.command.sale.SaleUseCommand;
+import gavel.cli.command.shell.ShellCommand;
 import gavel.cli.command.simulate.ClearCommand;
 import gavel.cli.command.simulate.CompareCommand;
 import gavel.cli.command.simulate.GenerateCommand;
@@ -113,6 +115,7 @@ import gavel.cli.command.verify.VerifyDeploymentCommand;
 import gavel.cli.command.verify.VerifyDistributionCommand;
 import gavel.cli.command.verify.VerifyReceiptCommand;
 import gavel.cli.command.verify.VerifySettlementCommand;
+import gavel.cli.command.wait.WaitCommand;
 import gavel.cli.command.wallet.WalletAddressCommand;
 import gavel.cli.command.wallet.WalletAgentCommand;
 import gavel.cli.command.wallet.WalletExportCommand;
@@ -124,6 +127,7 @@ import gavel.cli.command.wallet.WalletRenameCommand;
 import gavel.cli.command.wallet.WalletShowCommand;
 import gavel.cli.command.wallet.WalletSignCommand;
 import gavel.cli.command.wallet.WalletVerifyCommand;
+import gavel.cli.command.watch.SaleWatchCommand;
 
 /** The one list of commands. */
 public final class Commands {
@@ -156,6 +160,7 @@ public final class Commands {
               verb("show", "a sale as it stands", SaleShowCommand::new),
               verb("book", "the demand at each price, drawn", SaleBookCommand::new),
               verb("history", "stages, the price's path, last bids", SaleHistoryCommand::new),
+              verb("watch", "follow it live", SaleWatchCommand::new),
               verb("trust", "who can do what to it, and to you", SaleTrustCommand::new),
               verb("proceeds", "where its money is", SaleProceedsCommand::new),
               verb("list", "the sales that are known", SaleListCommand::new),
@@ -169,6 +174,7 @@ public final class Commands {
               verb("raise", "more money, a higher price, or both", BidRaiseCommand::new),
               verb("ensure", "at least this; repeat at will", BidEnsureCommand::new),
               verb("show", "the bid as it is", BidShowCommand::new),
+              verb("batch", "many bids of a file", BidBatchCommand::new),
               verb("reduce", "take a part back", BidReduceCommand::new),
               verb("cancel", "leave the sale", BidCancelCommand::new)),
           group(
@@ -312,6 +318,8 @@ public final class Commands {
               verb("distribution", "the tree and its funding", VerifyDistributionCommand::new),
               verb("deployment", "the contracts' code and set-up", VerifyDeploymentCommand::new),
               verb("receipt", "that a settlement took in your bid", VerifyReceiptCommand::new)),
+          verb("wait", "until something has happened", WaitCommand::new),
+          verb("shell", "commands one after another", ShellCommand::new),
           verb("completion", "a script for your shell", CompletionCommand::new),
           group(
               "help",

@@ -13,11 +13,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** How words of the command line become values; a word that can't ends with exit 2. */
-final class Converters {
+public final class Converters {
 
   private Converters() {}
 
-  static void register(CommandLine line) {
+  /** Teaches a parser gavel's own kinds of values. */
+  public static void register(CommandLine line) {
     line.registerConverter(EtherAmount.class, typed -> converted(typed, EtherAmount::parse));
     line.registerConverter(TimeStep.class, typed -> converted(typed, TimeStep::parse));
     line.registerConverter(UsdAmount.class, typed -> converted(typed, UsdAmount::parse));

@@ -97,6 +97,16 @@ public record Env(
         variables, in, out, err, prompter, colour, unicode, columns - by, clock, zone, browser);
   }
 
+  /** Whether a person sits at a terminal, and standard output is one. */
+  public boolean terminal() {
+    return prompter.someone();
+  }
+
+  /** The same environment on a terminal of another width. */
+  public Env wide(int width) {
+    return new Env(variables, in, out, err, prompter, colour, unicode, width, clock, zone, browser);
+  }
+
   /** A variable's value, or null. */
   public String variable(String name) {
     return variables.get(name);

@@ -6,6 +6,11 @@ import java.io.Console;
 /** Asks the person at the terminal. */
 public interface Prompter {
 
+  /** Whether there is somebody to ask. */
+  default boolean someone() {
+    return true;
+  }
+
   /** Asks for a line; empty where nothing was typed. */
   String ask(String question);
 
@@ -35,6 +40,11 @@ public interface Prompter {
   /** Nobody is there to answer: every question is refused. */
   static Prompter nobody() {
     return new Prompter() {
+      @Override
+      public boolean someone() {
+        return false;
+      }
+
       @Override
       public String ask(String question) {
         throw Failure.notConfirmed(

@@ -21,6 +21,7 @@ final class Run {
   private final Map<String, String> variables = new HashMap<>();
   private String input = "";
 
+  private String input = "";
   private Consumer<URI> browser =
       page -> {
         throw new AssertionError("no page was to be opened, but " + page);
@@ -42,6 +43,12 @@ final class Run {
 
   Run browsing(Consumer<URI> with) {
     this.browser = with;
+    return this;
+  }
+
+  /** What is piped into standard input. */
+  Run piping(String text) {
+    input = text;
     return this;
   }
 

@@ -20,6 +20,10 @@ public final class Printer {
 
   /** Prints it. */
   public void print(View view) {
+    if (view instanceof Printed) {
+      env.out().flush();
+      return;
+    }
     if (options.json()) {
       ObjectNode root = JsonMapper.shared().createObjectNode();
       root.put("schema", view.schema());

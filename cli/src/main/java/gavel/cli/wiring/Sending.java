@@ -33,12 +33,19 @@ public final class Sending {
   private final Session session;
   private final Accounts accounts;
   private final SendOptions options;
+  private boolean confirmed;
 
   /** Sends with these options. */
   public Sending(Session session, AccountOptions account, SendOptions options) {
     this.session = session;
     this.accounts = new Accounts(session, account);
     this.options = options;
+  }
+
+  /** Asks nothing: the person has said yes to a summary of all that is sent. */
+  public Sending confirmed() {
+    this.confirmed = true;
+    return this;
   }
 
   /**
@@ -70,7 +77,7 @@ public final class Sending {
       return Sent.dryRun(prepared);
     }
     review.phrase().ifPresent(session::requireTyped);
-    if (!options.yes() && review.phrase().isEmpty()) {
+    if (!options.yes() && !confirmed && review.phrase().isEmpty()) {
       session.confirm(plan.steps().size() == 1 ? "Sign and send?" : "Sign and send all?");
     }
     try (Signer signer = accounts.unlock(account, Optional.of(chain.chainId()))) {

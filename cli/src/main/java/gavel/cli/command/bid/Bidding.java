@@ -52,6 +52,7 @@ public final class Bidding {
   private final Permission permission;
   private final EntityState state;
   private final Participants participants;
+  private boolean confirmed;
 
   /** Asks for a permit and reads the entity's bid. */
   public Bidding(Session session, PartyOptions party, EntityOptions who, PermitOptions permit) {
@@ -61,6 +62,12 @@ public final class Bidding {
     this.participants = new SaleFiles(session, sale).participants(new ParticipantsOptions());
     this.permission = new Permits(session, sale, who, permit).of(account.address());
     this.state = sale.client().entityState(permission.entity());
+  }
+
+  /** Asks nothing before it signs: the person has said yes to a summary. */
+  Bidding confirmed() {
+    this.confirmed = true;
+    return this;
   }
 
   /** The sale. */
@@ -144,7 +151,8 @@ public final class Bidding {
     BidFacts facts = facts(intent);
     Checks.require(session, "this bid", check(facts, intent));
     long tick = TickPrices.tick(sale.terms().grid(), intent.price()).orElseThrow();
-    Sending sending = new Sending(session, party.account(), options);
+    Sending asking = new Sending(session, party.account(), options);
+    Sending sending = confirmed ? asking.confirmed() : asking;
     Sent sent;
     try {
       sent = send(sending, intent, tick, facts);

@@ -1,0 +1,2 @@
+/** The interactive shell. */
+package gavel.cli.command.shell;

@@ -1,0 +1,2 @@
+/** The live view of a sale. */
+package gavel.cli.command.watch;
