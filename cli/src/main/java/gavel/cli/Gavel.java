@@ -7,6 +7,10 @@ public final class Gavel {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new Launcher(Commands.gavel(), Env.system()).run(args));
+    Env env = Env.system();
+    Interruption interruption = Interruption.watch(env, "gavel");
+    int exit = new Launcher(Commands.gavel(), env).run(args);
+    interruption.over();
+    System.exit(exit);
   }
 }

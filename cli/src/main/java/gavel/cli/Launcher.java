@@ -64,6 +64,7 @@ public final class Launcher {
       line.parseArgs(path.rest());
       if (line.isUsageHelpRequested()) {
         line.usage(env.out(), CommandLine.Help.Ansi.OFF);
+        Examples.print(env.out(), path.typed());
         return ExitCode.DONE;
       }
       session.output(command.output());

@@ -136,6 +136,20 @@ class BadInputIT {
     assertThat(result.err()).isEmpty();
   }
 
+  @Test
+  void whoeverInterruptsAWaitIsToldWhatIsOpen() throws Exception {
+    Packaged.Started waiting = sale.program("alice").start("wait", "--for", "stage=done");
+    while (!Files.readString(waiting.err()).contains("Waiting for stage=done")) {
+      assertThat(waiting.process().isAlive()).isTrue();
+      Thread.sleep(50);
+    }
+    waiting.process().destroy();
+    waiting.process().waitFor();
+    assertThat(waiting.ended().exit()).isGreaterThan(128);
+    assertThat(waiting.ended().err())
+        .endsWith("gavel: interrupted.\n  No transaction of yours is on its way.\n");
+  }
+
   private static Path secret(String name, String text) {
     Path file = sale.home().resolve(name);
     PrivateFiles.write(file, text + "\n");

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Run {
 
   private final Map<String, String> variables = new HashMap<>();
-  private String input = "";
 
   private String input = "";
   private Consumer<URI> browser =
@@ -43,12 +42,6 @@ final class Run {
 
   Run browsing(Consumer<URI> with) {
     this.browser = with;
-    return this;
-  }
-
-  /** What is piped into standard input. */
-  Run piping(String text) {
-    input = text;
     return this;
   }
 

@@ -181,7 +181,7 @@ class TakingPartTest {
         new Run()
             .with("HOME", home.toString())
             .with("GAVEL_SALE", "devnet")
-            .piping("# a remark\nhelp exit-codes\ngavel network use devnet\nsale shw\nexit\nx\n")
+            .reading("# a remark\nhelp exit-codes\ngavel network use devnet\nsale shw\nexit\nx\n")
             .gavel("shell");
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).contains("not confirmed", "The network is devnet from now on");

@@ -62,9 +62,19 @@ public final class Logins {
     return new RegistrationClient(service(), store(), session.env().clock());
   }
 
-  /** The way to log in. */
-  public LoginFlow flow() {
-    return new LoginFlow(service(), store(), session.env().clock());
+  /**
+   * The way to log in.
+   *
+   * @param port of this machine that the browser is sent back to; empty for the descriptor's, or
+   *     any free one
+   */
+  public LoginFlow flow(OptionalInt port) {
+    RegistrationService known = service();
+    RegistrationService chosen =
+        port.isEmpty()
+            ? known
+            : new RegistrationService(known.api(), known.login(), known.client(), port);
+    return new LoginFlow(chosen, store(), session.env().clock());
   }
 
   /** The entity to bid for: the one named by its label or id, else the only one. */

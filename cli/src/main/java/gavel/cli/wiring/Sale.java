@@ -54,7 +54,8 @@ public final class Sale {
   /** The sale contract. */
   public SaleClient client() {
     if (client == null) {
-      client = new SaleClient(l1(), descriptor.require(Keys.SALE));
+      Address address = descriptor.require(Keys.SALE);
+      client = new SaleClient(l1(), address);
     }
     return client;
   }

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
       "Brings many bids to at least what a file says: CSV with a header (account, amount, price,"
           + " and as needed token, lock, entity, login, permit), or a JSON object a line with the"
           + " same names. Every row is checked before the first is signed. What is done already is"
-          + " skipped, so that a batch that was interrupted is given again.",
-      "For example: gavel bid batch bids.csv --dry-run"
+          + " skipped, so that a batch that was interrupted is given again."
     })
 public final class BidBatchCommand extends GavelCommand {
 

@@ -17,6 +17,7 @@ import gavel.protocol.registration.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,12 @@ public final class RegisterLoginCommand extends GavelCommand {
       names = "--no-browser",
       description = "print the address, and take the answer's address typed or pasted")
   private boolean noBrowser;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "the port of this machine that the browser comes back to (default: free)")
+  private Integer port;
 
   @Mixin private SaleOptions sale;
   @Mixin private NetworkOptions network;
@@ -52,7 +59,7 @@ public final class RegisterLoginCommand extends GavelCommand {
   private void logIn(Logins logins) {
     if (noBrowser) {
       logins
-          .flow()
+          .flow(redirectPort())
           .withoutBrowser(
               page -> session().env().err().println("Log in here:\n  " + page),
               () ->
@@ -63,11 +70,18 @@ public final class RegisterLoginCommand extends GavelCommand {
       return;
     }
     try {
-      logins.flow().withBrowser(this::open);
+      logins.flow(redirectPort()).withBrowser(this::open);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw Failure.notEligible("the login was interrupted.").because(interrupted);
     }
+  }
+
+  private OptionalInt redirectPort() {
+    if (port != null && (port < 1 || port > 65_535)) {
+      throw Failure.usage("--port is 1 to 65535; got " + port + ".");
+    }
+    return port == null ? OptionalInt.empty() : OptionalInt.of(port);
   }
 
   private void open(URI page) {

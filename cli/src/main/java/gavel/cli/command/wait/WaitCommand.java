@@ -22,8 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     description = {
       "Waits until something has happened: a stage, being outbid, the allocation, a refund, the"
-          + " opening of the claims. Ends with exit 9 where the time is over before.",
-      "For example: gavel wait --for stage=done --timeout 2d"
+          + " opening of the claims. Ends with exit 9 where the time is over before."
     })
 public final class WaitCommand extends GavelCommand {
 

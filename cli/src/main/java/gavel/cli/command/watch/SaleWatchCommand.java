@@ -6,7 +6,9 @@ import gavel.cli.exit.ExitCode;
 import gavel.cli.exit.Failure;
 import gavel.cli.option.ParticipantsOptions;
 import gavel.cli.option.PartyOptions;
+import gavel.cli.render.Page;
 import gavel.cli.render.Printed;
+import java.io.PrintStream;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,11 +54,20 @@ public final class SaleWatchCommand extends GavelCommand {
       if (now.isPresent() && (last.isEmpty() || now.get().differs(last.get()))) {
         last = now;
         left--;
-        session().env().out().println(output().json() ? now.get().json() : now.get().line());
+        print(now.get());
       }
       if (left > 0) {
         watched.pause();
       }
+    }
+  }
+
+  private void print(Moment moment) {
+    PrintStream out = session().env().out();
+    if (output().json()) {
+      out.println(moment.json());
+    } else {
+      new Page(session().env(), out, false).line(moment.line());
     }
   }
 }
