@@ -1,5 +1,6 @@
 package gavel.cli.generate;
 
+import gavel.cli.Examples;
 import gavel.cli.option.OutputOptions;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class CommandPage {
     parameters(page);
     options(page, "OPTIONS", spec.options().stream().filter(option -> !shared(option)).toList());
     options(page, "OUTPUT", spec.options().stream().filter(CommandPage::shared).toList());
+    examples(page);
     page.section("EXIT STATUS")
         .paragraph("0 where it was done; every other code is in gavel-exit-codes(7).");
     String group = String.join("-", place.words().subList(0, place.words().size() - 1));
@@ -81,6 +83,14 @@ final class CommandPage {
     page.section("PARAMETERS");
     for (PositionalParamSpec each : spec.positionalParameters()) {
       page.item(Roff.italic(each.paramLabel()), String.join(" ", each.description()));
+    }
+  }
+
+  private void examples(Roff page) {
+    List<String> lines = Examples.of(place.typed());
+    if (!lines.isEmpty()) {
+      page.section("EXAMPLES");
+      lines.forEach(page::paragraph);
     }
   }
 
