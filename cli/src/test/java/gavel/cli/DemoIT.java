@@ -40,6 +40,8 @@ class DemoIT {
         .contains("settle 3 of 3")
         .contains("NotOpenYet")
         .contains("LocksNotOpenYet")
+        .contains("back into the lock")
+        .contains("NotReady")
         .contains("holds. digest 0x")
         .contains("does not hold: 1 difference.");
     assertThat(table(demo.out()))
@@ -52,7 +54,7 @@ class DemoIT {
             "frank  $1,200,000.00          $0.00  44,500,000           0   14,500,000",
             "grace    $900,000.00    $900,000.00           0           0            0",
             "heidi  $5,000,000.00  $5,000,000.00           0           0            0");
-    assertThat(demo.out().lines().filter(line -> line.startsWith("  ✓"))).hasSize(8);
+    assertThat(demo.out().lines().filter(line -> line.startsWith("  ✓"))).hasSize(9);
     assertThat(Files.readString(Path.of("..", "README.md")))
         .contains("```\n" + end(demo.out()) + "```\n");
     assertNothingAnswers(demo.out());

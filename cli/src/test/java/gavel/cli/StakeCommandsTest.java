@@ -305,8 +305,9 @@ class StakeCommandsTest {
     assertThat(token().totalSupply()).isLessThan(supply);
     Provider dave = staking().provider(address("dave")).orElseThrow();
     assertThat(dave.selfStake()).isBetween(ai(2_900), ai(3_100));
+    // A fifth of 1,000 is gone; the seconds since have brought a little of the rewards.
     assertThat(units(sale.json("bob", "stake", "status").at("/delegations/0"), "worth"))
-        .isEqualTo(ai(800));
+        .isBetween(ai(800), ai(801));
     refused("operator", "AlreadySlashed", slash);
   }
 

@@ -158,7 +158,9 @@ final class DevnetTest {
             "LocalOptimismPortal",
             "LocalL1StandardBridge",
             "AiToken",
-            "TokenDistributor");
+            "TokenDistributor",
+            "StakingPages",
+            "Staking");
     assertThat(book.entries()).allSatisfy(entry -> assertThat(entry.block()).isPositive());
   }
 

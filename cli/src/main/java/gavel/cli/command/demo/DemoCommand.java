@@ -13,6 +13,7 @@ import gavel.devnet.DevnetOptions;
 import gavel.devnet.node.AnvilBinary;
 import gavel.protocol.bundle.BundleFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Option;
 /** {@code gavel demo}. */
 @Command(
     description = {
-      "Runs a whole sale on two local chains, from the first bid to the end of a lock, with the"
-          + " same commands that one types by hand, and proves it.",
+      "Runs a whole sale on two local chains, from the first bid to the end of a lock and staking,"
+          + " with the same commands that one types by hand, and proves it.",
       "Exit 0 only if every balance on both chains is right."
     })
 public final class DemoCommand extends GavelCommand {
@@ -91,11 +92,12 @@ public final class DemoCommand extends GavelCommand {
     Path bundle = data.resolve("bundles").resolve("devnet-final");
     new Proof(players, narrator).tell(bundle);
     Settlement settlement = BundleFolder.read(bundle).recompute();
-    return new DemoView(
-        settlement.terms().offer(),
-        new Outcomes(devnet, settlement).read(),
-        new Balances(devnet, settlement).checks(),
-        keep ? next() : List.of());
+    List<Outcome> outcomes = new Outcomes(devnet, settlement).read();
+    List<Check> checks = new ArrayList<>(new Balances(devnet, settlement).checks());
+    Staking staking = new Staking(players, narrator, devnet);
+    staking.tell(data);
+    checks.add(staking.conservation());
+    return new DemoView(settlement.terms().offer(), outcomes, checks, keep ? next() : List.of());
   }
 
   private static List<String> next() {

@@ -15,6 +15,9 @@ final class Preparation {
   /** For steps that cannot be simulated before an earlier one: twice what a first bid takes. */
   static final BigInteger GAS_UNSEEN = BigInteger.valueOf(650_000);
 
+  /** EIP-2929: a write of a word that was zero, twice. */
+  private static final BigInteger TWO_NEW_WORDS = BigInteger.valueOf(2 * 22_100);
+
   private final EthClient chain;
   private final FeePolicy policy;
   private final L2Fees l2;
@@ -57,7 +60,7 @@ final class Preparation {
             : simulate(plan.from(), step, mayDepend);
     BigInteger gasLimit =
         dryRun instanceof DryRun.Passes(BigInteger gas)
-            ? withHeadroom(gas)
+            ? withHeadroom(step, gas)
             : step.unseenGas().orElse(GAS_UNSEEN);
     UnsignedTransaction sample =
         new UnsignedTransaction(
@@ -79,9 +82,14 @@ final class Preparation {
     }
   }
 
-  /** A quarter more, rounded up: state may change until it is mined, and refunds hide real use. */
-  private static BigInteger withHeadroom(BigInteger gas) {
-    return gas.multiply(BigInteger.valueOf(5)).add(BigInteger.valueOf(3)).shiftRight(2);
+  /**
+   * A quarter more, rounded up: state may change until it is mined, and refunds hide real use. A
+   * contract may by then write two words that are empty now, as where rewards flow by the second.
+   */
+  private static BigInteger withHeadroom(Step step, BigInteger gas) {
+    BigInteger quarter =
+        gas.multiply(BigInteger.valueOf(5)).add(BigInteger.valueOf(3)).shiftRight(2);
+    return step.data().isEmpty() ? quarter : quarter.add(TWO_NEW_WORDS);
   }
 
   private void checkFees(Fees fees, List<Finding> findings) {
