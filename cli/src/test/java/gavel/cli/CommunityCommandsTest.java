@@ -154,14 +154,12 @@ class CommunityCommandsTest {
   private void addSale() {
     try (InputStream preset = Descriptors.class.getResourceAsStream("gensyn.toml")) {
       String text = new String(preset.readAllBytes(), StandardCharsets.UTF_8);
-      Path folder = home.resolve(".local/share/gavel/sales/mine");
-      Files.createDirectories(folder);
-      Files.writeString(
-          folder.resolve("sale.toml"),
+      String whole =
           text.replace(
               "uuid = { unknown = \"not published\" }",
               "uuid = { value = \"00000000-0000-4000-8000-000000000001\", standing = \"assumed\","
-                  + " source = \"this test\" }"));
+                  + " source = \"this test\" }");
+      ok("sale", "add", file("sale.toml", whole), "--name", "mine");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import gavel.auction.Participants;
 import gavel.auction.Settlement;
 import gavel.auction.Terms;
 import gavel.auction.io.BadInput;
+import gavel.auction.io.Checkpoint;
 import gavel.auction.io.PopulationToml;
 import gavel.auction.io.TermsToml;
 import gavel.auction.metrics.Metrics;

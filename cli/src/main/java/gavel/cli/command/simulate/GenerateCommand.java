@@ -1,7 +1,7 @@
 package gavel.cli.command.simulate;
 
 import gavel.auction.Terms;
-import gavel.auction.population.InventedCsv;
+import gavel.auction.io.InventedCsv;
 import gavel.auction.population.Population;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;

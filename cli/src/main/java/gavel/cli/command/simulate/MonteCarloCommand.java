@@ -1,7 +1,7 @@
 package gavel.cli.command.simulate;
 
 import gavel.auction.Terms;
-import gavel.auction.montecarlo.Checkpoint;
+import gavel.auction.io.Checkpoint;
 import gavel.auction.montecarlo.Drawing;
 import gavel.auction.montecarlo.MonteCarlo;
 import gavel.auction.montecarlo.MyBid;

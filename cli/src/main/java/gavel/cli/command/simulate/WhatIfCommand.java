@@ -1,9 +1,9 @@
 package gavel.cli.command.simulate;
 
+import gavel.auction.io.ScenarioToml;
 import gavel.auction.metrics.Metrics;
 import gavel.auction.whatif.Scenario;
 import gavel.auction.whatif.ScenarioKey;
-import gavel.auction.whatif.ScenarioToml;
 import gavel.auction.whatif.Situation;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;

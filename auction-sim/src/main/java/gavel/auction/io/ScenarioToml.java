@@ -1,6 +1,8 @@
-package gavel.auction.whatif;
+package gavel.auction.io;
 
-import gavel.auction.io.BadInput;
+import gavel.auction.whatif.Scenario;
+import gavel.auction.whatif.ScenarioException;
+import gavel.auction.whatif.ScenarioKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,6 +1,6 @@
-package gavel.auction.montecarlo;
+package gavel.auction.io;
 
-import gavel.auction.io.BadInput;
+import gavel.auction.montecarlo.MonteCarlo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
-package gavel.auction.population;
+package gavel.auction.io;
 
 import gavel.auction.Fraction;
 import gavel.auction.Participant;
+import gavel.auction.population.Invention;
+import gavel.auction.population.Population;
 import gavel.auction.terms.PriceGrid;
 import java.io.IOException;
 import java.io.OutputStream;
