@@ -40,7 +40,7 @@ class DemoIT {
         .contains("settle 3 of 3")
         .contains("NotOpenYet")
         .contains("LocksNotOpenYet")
-        .contains("back into the lock")
+        .contains("back into his lock")
         .contains("NotReady")
         .contains("holds. digest 0x")
         .contains("does not hold: 1 difference.");
