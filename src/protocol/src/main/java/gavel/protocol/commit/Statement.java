@@ -5,6 +5,7 @@ import gavel.auction.digest.TermsJson;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.rpc.ChainTransaction;
 import gavel.protocol.rpc.EthClient;
+import gavel.protocol.rpc.Receipt;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import java.nio.charset.StandardCharsets;
@@ -76,18 +77,21 @@ public record Statement(
       Statement statement, Address sender, Bytes transaction, long block, Instant time) {
     /** Reads it. */
     public static Published read(EthClient chain, Bytes transaction) {
-      ChainTransaction sent =
+      // A node may know the receipt a moment before the transaction names its block.
+      long block =
           chain
-              .transaction(transaction)
-              .filter(each -> each.blockNumber().isPresent())
-              .orElseThrow(
-                  () ->
-                      new CommitException(
-                          "There is no mined transaction %s on chain %d."
-                              .formatted(transaction, chain.chainId())));
-      long block = sent.blockNumber().orElseThrow();
+              .receipt(transaction)
+              .map(Receipt::blockNumber)
+              .orElseThrow(() -> unmined(chain, transaction));
+      ChainTransaction sent =
+          chain.transaction(transaction).orElseThrow(() -> unmined(chain, transaction));
       Instant time = chain.block(BlockTag.of(block)).orElseThrow().timestamp();
       return new Published(parse(sent.input()), sent.from(), transaction, block, time);
+    }
+
+    private static CommitException unmined(EthClient chain, Bytes transaction) {
+      return new CommitException(
+          "There is no mined transaction %s on chain %d.".formatted(transaction, chain.chainId()));
     }
   }
 }

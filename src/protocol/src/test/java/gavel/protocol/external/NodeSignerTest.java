@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import gavel.protocol.chain.LocalNode;
+import gavel.protocol.rpc.Receipt;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import gavel.wallet.KeySigner;
@@ -77,8 +78,17 @@ class NodeSignerTest {
     try (ExternalSigner signer =
         ExternalSigner.connect(Transports.to(node.endpoint().toString()), Optional.empty())) {
       Bytes hash = node.client().sendRawTransaction(signer.sign(payment(0)).raw());
-      assertThat(node.client().receipt(hash).orElseThrow().succeeded()).isTrue();
+      assertThat(mined(hash).succeeded()).isTrue();
     }
+  }
+
+  private static Receipt mined(Bytes hash) {
+    Optional<Receipt> receipt = node.client().receipt(hash);
+    while (receipt.isEmpty()) {
+      Thread.onSpinWait();
+      receipt = node.client().receipt(hash);
+    }
+    return receipt.get();
   }
 
   @Test
