@@ -25,8 +25,8 @@ import java.util.zip.ZipOutputStream;
  * Finishes the packaged folder of libraries, {@code Finish LIB}: takes signatures off jars and
  * gives classes of Java 5 and older the format of Java 8, since the start-up cache leaves out what
  * is signed or that old; writes gavel.jar, whose manifest is the class path in a fixed order with
- * what every command needs first; has the program write its versions and helps down beside them, for
- * the launcher to show without a JVM; and writes BUILD, which names what all jars hold.
+ * what every command needs first; has the program write its versions and helps down beside them,
+ * for the launcher to show without a JVM; and writes BUILD, which names what all jars hold.
  */
 final class Finish {
   private static final long TIME = java.time.Instant.parse("2026-11-01T00:00:00Z").toEpochMilli();
