@@ -2,6 +2,7 @@ package gavel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gavel.auction.EntityId;
 import gavel.protocol.bundle.Bundle;
 import gavel.protocol.bundle.BundleFolder;
 import gavel.protocol.journal.EntryState;
@@ -12,24 +13,34 @@ import gavel.protocol.sale.Allocation;
 import gavel.protocol.sale.Pair;
 import gavel.protocol.sale.SaleClient;
 import gavel.protocol.sale.SaleEvent;
+import gavel.protocol.sale.SaleLog;
+import gavel.protocol.settle.RefundPlan;
+import gavel.protocol.settle.SaleSnapshot;
+import gavel.protocol.token.Erc20;
+import gavel.wallet.Address;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Kills the program again and again while it settles. However often: every row is set once, to what
- * the bundle says, and a run that is left alone ends the settlement.
+ * Kills the program again and again while it settles and pays back. However often: every row is set
+ * once, to what the bundle says, everyone is paid back once, and a run that is left alone comes to
+ * the end. Then everything is verified.
  *
- * <p>GAVEL_ROWS says how many bidders, 200 where it is not set; GAVEL_KILLS how many kills.
+ * <p>GAVEL_ROWS says how many bidders, 200 where it is not set; GAVEL_KILLS how many kills of the
+ * settlement, and half as many of the refunds.
  */
 class SettlementKillTest {
 
@@ -47,22 +58,53 @@ class SettlementKillTest {
   private final Random random = new Random(20_261_123);
 
   @Test
-  void noKillLosesDoublesOrChangesARow() throws Exception {
+  void noKillLosesDoublesOrChangesARowOrARefund() throws Exception {
     try (LocalSale world = LocalSale.up(home)) {
       world.operator("operator", "stage", "commitment", "--yes");
-      new Crowd(world.devnet(), 7).bid(ROWS);
+      timed(
+          "bids",
+          () -> {
+            new Crowd(world.devnet(), 7).bid(ROWS);
+            return ROWS;
+          });
       world.operator("operator", "stage", "settlement", "--yes");
       BigInteger nonce = nonce(world);
-      int kills = 0;
-      for (int i = 0; i < KILLS; i++) {
-        kills += run(true);
-      }
-      assertThat(run(false)).as("the run that is left alone").isZero();
+      int kills = timed("settlement", () -> survives(KILLS, "settle", "--send"));
       check(world, nonce);
       world.operator("operator", "finalize", "--yes");
-      assertThat(world.operator("verify", "settlement").get("holds").asBoolean()).isTrue();
+      kills += timed("refunds", () -> survives(KILLS / 2, "refund"));
+      world.operator("operator", "withdraw", "--yes");
+      checkRefunds(world);
+      JsonNode verified = timed("verification", () -> world.operator("verify", "settlement"));
+      assertThat(verified.get("holds").asBoolean()).isTrue();
+      assertThat(unknown(verified)).containsExactly("No root is set yet.");
       System.err.println("a settlement of " + ROWS + " rows that survived " + kills + " kills");
     }
+  }
+
+  private static List<String> unknown(JsonNode report) {
+    List<String> all = new ArrayList<>();
+    report
+        .get("parts")
+        .forEach(part -> part.get("unknown").forEach(each -> all.add(each.asString())));
+    return all;
+  }
+
+  private static <T> T timed(String what, Callable<T> work) throws Exception {
+    long start = System.nanoTime();
+    T result = work.call();
+    System.err.printf("%d rows, %s: %.1f s%n", ROWS, what, (System.nanoTime() - start) / 1e9);
+    return result;
+  }
+
+  /** Runs a command of the operator's, killed so often at most, and then to its end. */
+  private int survives(int most, String... command) throws IOException, InterruptedException {
+    int kills = 0;
+    for (int i = 0; i < most; i++) {
+      kills += run(true, command);
+    }
+    assertThat(run(false, command)).as("the run that is left alone").isZero();
+    return kills;
   }
 
   private void check(LocalSale world, BigInteger nonceBefore) {
@@ -91,9 +133,25 @@ class SettlementKillTest {
         .isLessThanOrEqualTo((wanted.size() + BATCH - 1) / BATCH + KILLS);
   }
 
+  /** Everyone was paid back once, and nothing is left in the sale. */
+  private static void checkRefunds(LocalSale world) {
+    SaleClient sale = world.devnet().sale();
+    List<EntityId> paid =
+        sale.events(0, sale.chain().blockNumber()).stream()
+            .map(SaleLog::event)
+            .filter(SaleEvent.EntityRefunded.class::isInstance)
+            .map(each -> ((SaleEvent.EntityRefunded) each).entity())
+            .toList();
+    assertThat(paid).doesNotHaveDuplicates();
+    assertThat(RefundPlan.of(SaleSnapshot.latest(sale)).entities()).isEmpty();
+    for (Address token : sale.paymentTokens()) {
+      assertThat(new Erc20(sale.chain(), token).balance(sale.address())).isZero();
+    }
+  }
+
   /** Runs the program; 1 where it was killed, 0 where it came to its end. */
-  private int run(boolean kill) throws IOException, InterruptedException {
-    Process process = start();
+  private int run(boolean kill, String... words) throws IOException, InterruptedException {
+    Process process = start(words);
     try (BufferedReader talk = process.errorReader()) {
       StringBuilder said = new StringBuilder();
       for (String line = talk.readLine(); line != null; line = talk.readLine()) {
@@ -111,22 +169,20 @@ class SettlementKillTest {
     }
   }
 
-  private Process start() throws IOException {
+  private Process start(String... words) throws IOException {
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Gavel.class.getName(),
-            "operator",
-            "settle",
-            "--send",
-            "--yes",
-            "--batch",
-            Integer.toString(BATCH));
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Gavel.class.getName(),
+                "operator"));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--yes", "--batch", Integer.toString(BATCH)));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
