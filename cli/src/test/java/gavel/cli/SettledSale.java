@@ -3,8 +3,6 @@ package gavel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gavel.protocol.rpc.Block;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -82,17 +80,6 @@ final class SettledSale implements AutoCloseable {
   /** The folder of the final settlement. */
   Path bundle() {
     return home.resolve(".local/share/gavel/bundles/devnet-final");
-  }
-
-  /** A copy of the bundle elsewhere. */
-  Path copyOfBundle(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (var files = Files.list(bundle())) {
-      for (Path each : files.toList()) {
-        Files.copy(each, folder.resolve(each.getFileName()));
-      }
-    }
-    return folder;
   }
 
   /** The last block before the first allocation. */

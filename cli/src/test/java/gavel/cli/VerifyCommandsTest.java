@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gavel.protocol.bundle.Bundle;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,8 +55,7 @@ class VerifyCommandsTest {
 
   @Test
   void aChangedAllocationIsNamedAndEndsWithExitTen() throws IOException {
-    Path copy = settled.copyOfBundle(folder.resolve("copy"));
-    forge(copy, Bundle.ALLOCATIONS);
+    Path copy = Tampered.copy(settled.bundle(), folder.resolve("copy"), Bundle.ALLOCATIONS);
     Run.Result result =
         settled.anyone("verify", "settlement", "--bundle", copy.toString(), "--json");
     assertThat(result.exit()).isEqualTo(10);
@@ -78,7 +72,7 @@ class VerifyCommandsTest {
 
   @Test
   void aBundleWhoseFilesDoNotFitItsManifestIsRefused() throws IOException {
-    Path copy = settled.copyOfBundle(folder.resolve("copy"));
+    Path copy = Tampered.honest(settled.bundle(), folder.resolve("copy"));
     Files.writeString(copy.resolve(Bundle.BOOK), "nothing\n");
     Run.Result result = settled.anyone("verify", "settlement", "--bundle", copy.toString());
     assertThat(result.exit()).isEqualTo(3);
@@ -227,9 +221,9 @@ class VerifyCommandsTest {
   @Test
   void aBundleThatChangedOrLeftOutTheBidIsCaught() throws IOException {
     receipt("bob");
-    Path copy = settled.copyOfBundle(folder.resolve("without"));
+    Path copy = Tampered.honest(settled.bundle(), folder.resolve("without"));
     String entity = settled.sale().json("bob", "bid", "show").get("entity").asString();
-    rewrite(copy, Bundle.BOOK, text -> text.replaceAll("(?m)^.*" + entity + ".*\n", ""));
+    Tampered.rewrite(copy, Bundle.BOOK, text -> text.replaceAll("(?m)^.*" + entity + ".*\n", ""));
     Run.Result result =
         offline("verify", "receipt", file("bob"), "--bundle", copy.toString(), "--json");
     assertThat(result.exit()).isEqualTo(10);
@@ -324,37 +318,6 @@ class VerifyCommandsTest {
         run.gavel("network", "add", "local", "--chain-id", "313371", "--rpc-url", node);
     assertThat(added.exit()).as(added.err()).isZero();
     return run.gavel(args);
-  }
-
-  /** Another last digit in the first row, and the manifest's hash put right. */
-  private static void forge(Path bundle, String file) throws IOException {
-    rewrite(
-        bundle,
-        file,
-        text -> {
-          String row = text.lines().toList().get(1);
-          char last = row.charAt(row.length() - 1) == '9' ? '8' : '9';
-          return text.replace(row, row.substring(0, row.length() - 1) + last);
-        });
-  }
-
-  private static void rewrite(Path bundle, String file, UnaryOperator<String> change)
-      throws IOException {
-    String honest = Files.readString(bundle.resolve(file));
-    String forged = change.apply(honest);
-    Files.writeString(bundle.resolve(file), forged);
-    Path manifest = bundle.resolve("bundle.json");
-    Files.writeString(manifest, Files.readString(manifest).replace(sha256(honest), sha256(forged)));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyJvmHasIt) {
-      throw new IllegalStateException(everyJvmHasIt);
-    }
   }
 
   private static List<String> names(JsonNode report) {
