@@ -42,6 +42,8 @@ class DemoIT {
         .contains("LocksNotOpenYet")
         .contains("back into his lock")
         .contains("NotReady")
+        .contains("it has the bid as it is proven")
+        .contains("AI of the lock staked with 0x")
         .contains("holds. digest 0x")
         .contains("does not hold: 1 difference.");
     assertThat(table(demo.out()))

@@ -90,13 +90,13 @@ public final class DemoCommand extends GavelCommand {
     new Settling(players, narrator).tell();
     new Claiming(players, narrator, devnet).tell();
     Path bundle = data.resolve("bundles").resolve("devnet-final");
-    new Proof(players, narrator).tell(bundle);
     Settlement settlement = BundleFolder.read(bundle).recompute();
     List<Outcome> outcomes = new Outcomes(devnet, settlement).read();
     List<Check> checks = new ArrayList<>(new Balances(devnet, settlement).checks());
     Staking staking = new Staking(players, narrator, devnet);
     staking.tell(data);
     checks.add(staking.conservation());
+    new Proof(players, narrator).tell(bundle, data);
     return new DemoView(settlement.terms().offer(), outcomes, checks, keep ? next() : List.of());
   }
 
