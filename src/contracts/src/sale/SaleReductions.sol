@@ -18,7 +18,7 @@ abstract contract SaleReductions is LiveClearing {
         Entity storage entity = _sale.entities[entityID];
         uint256 numWallets = entity.numWallets;
         for (uint256 w = 0; w < numWallets; w++) {
-            _cancelWallet(entityID, entity.walletAt[w]);
+            _cancelWallet(entityID, _walletAt(entity, numWallets, w, msg.sender));
         }
     }
 

@@ -16,7 +16,7 @@ abstract contract SaleRefunds is SaleControl {
         if (!_sale.config.claimRefundEnabled) revert ClaimRefundDisabled();
         bytes16 entityID = _entityOf(msg.sender);
         _requireNotRefunded(entityID);
-        _refund(entityID);
+        _refund(entityID, msg.sender);
     }
 
     /// Pays a batch of entities back; with `skipAlreadyRefunded` those that claimed in the meantime are passed over.
@@ -30,7 +30,7 @@ abstract contract SaleRefunds is SaleControl {
             Entity storage entity = _sale.entities[entityID];
             if (entity.numWallets == 0) revert EntityNotInitialized(entityID);
             if (!entity.refunded) {
-                _refund(entityID);
+                _refund(entityID, address(0));
             } else if (skipAlreadyRefunded) {
                 emit RefundedEntitySkipped(entityID);
             } else {
@@ -39,14 +39,15 @@ abstract contract SaleRefunds is SaleControl {
         }
     }
 
-    function _refund(bytes16 entityID) private {
+    /// `caller` is a wallet of the entity, or zero where nobody of it calls.
+    function _refund(bytes16 entityID, address caller) private {
         Entity storage entity = _sale.entities[entityID];
         // Before any token is called: a second refund on the way finds it done.
         entity.refunded = true;
         uint256 numWallets = entity.numWallets;
         uint256 total = 0;
         for (uint256 w = 0; w < numWallets; w++) {
-            total += _refundWallet(entityID, entity.walletAt[w]);
+            total += _refundWallet(entityID, _walletAt(entity, numWallets, w, caller));
         }
         emit EntityRefunded(entityID, total);
     }

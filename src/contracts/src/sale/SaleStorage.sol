@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 import {SaleErrors} from "./SaleErrors.sol";
 import {SaleEvents} from "./SaleEvents.sol";
-import {SaleState, TokenBooks} from "./SaleState.sol";
+import {Entity, SaleState, TokenBooks} from "./SaleState.sol";
 
 /// Holds the books and the look-ups that several parts share.
 abstract contract SaleStorage is SaleErrors, SaleEvents {
@@ -17,6 +17,15 @@ abstract contract SaleStorage is SaleErrors, SaleEvents {
     function _entityOf(address wallet) internal view returns (bytes16 entityID) {
         entityID = _sale.wallets[wallet].entityID;
         if (entityID == 0) revert WalletNotInitialized(wallet);
+    }
+
+    /// An entity's wallet. A wallet of an entity that has one only is that one, which saves the look-up.
+    function _walletAt(Entity storage entity, uint256 numWallets, uint256 index, address caller)
+        internal
+        view
+        returns (address)
+    {
+        return numWallets == 1 && caller != address(0) ? caller : entity.walletAt[index];
     }
 
     function _requireNotRefunded(bytes16 entityID) internal view {

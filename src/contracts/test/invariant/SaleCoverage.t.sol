@@ -26,7 +26,7 @@ contract SaleCoverageTest is SaleInvariants {
         for (uint256 i = 0; i < names.length; i++) {
             check(happened[names[i]] > 0, string.concat("never happened: ", names[i]));
         }
-        bytes4[24] memory errors = expectedRefusals();
+        bytes4[32] memory errors = expectedRefusals();
         for (uint256 i = 0; i < errors.length; i++) {
             check(refusals[errors[i]] > 0, string.concat("never refused: ", vm.toString(uint32(errors[i]))));
         }
@@ -37,7 +37,7 @@ contract SaleCoverageTest is SaleInvariants {
         for (uint256 i = 0; i < names.length; i++) {
             happened[names[i]] += handler.happened(names[i]);
         }
-        bytes4[24] memory errors = expectedRefusals();
+        bytes4[32] memory errors = expectedRefusals();
         for (uint256 i = 0; i < errors.length; i++) {
             refusals[errors[i]] += handler.refusals(errors[i]);
         }
@@ -74,7 +74,7 @@ contract SaleCoverageTest is SaleInvariants {
         ];
     }
 
-    function expectedRefusals() private pure returns (bytes4[24] memory) {
+    function expectedRefusals() private pure returns (bytes4[32] memory) {
         return [
             SaleErrors.InvalidStage.selector,
             SaleErrors.SalePaused.selector,
@@ -99,7 +99,15 @@ contract SaleCoverageTest is SaleInvariants {
             SaleErrors.UnexpectedTotalAcceptedAmount.selector,
             SaleErrors.ClaimRefundDisabled.selector,
             SaleErrors.WithdrawalExceedsAvailable.selector,
-            SaleErrors.BidPriceExceedsMaxPrice.selector
+            SaleErrors.BidPriceExceedsMaxPrice.selector,
+            SaleErrors.InvalidSaleUUID.selector,
+            SaleErrors.InvalidSender.selector,
+            SaleErrors.UnauthorizedSigner.selector,
+            SaleErrors.InvalidPaymentToken.selector,
+            SaleErrors.BidPriceBelowMinPrice.selector,
+            SaleErrors.BidBelowMinAmount.selector,
+            SaleErrors.BidExceedsMaxAmount.selector,
+            SaleErrors.ZeroEntityID.selector
         ];
     }
 }

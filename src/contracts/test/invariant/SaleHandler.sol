@@ -183,18 +183,37 @@ contract SaleHandler is SaleActors {
         permit.payload = abi.encode(how % 9 == 8);
         if (how % 19 == 18) permit.expiresAt = uint64(block.timestamp);
         if (how % 29 == 28) permit.closesAt = uint64(block.timestamp);
-        bytes memory signature = signPermit(permit);
-        uint256 balance = TestUSDC(token).balanceOf(wallet);
+        address sender = wallet;
+        if (how % 31 == 30) (sender, token) = spoil(permit, next, how / 31, token);
+        bytes memory signature = signPermit(permit, how % 37 == 36 ? 0x0BAD : SIGNER_KEY);
+        uint256 balance = balanceOf(token, wallet);
         bool byPermit = how % 4 == 3;
         bytes memory call = byPermit
             ? abi.encodeCall(sale.replaceBidWithPermit, (token, next, permit, signature, 0, new bytes(65)))
             : abi.encodeCall(sale.replaceBidWithApproval, (token, next, permit, signature));
-        if (!attempt(wallet, call, byPermit ? "bid by permit" : "bid")) return;
-        uint256 paid = balance - TestUSDC(token).balanceOf(wallet);
+        if (!attempt(sender, call, byPermit ? "bid by permit" : "bid")) return;
+        uint256 paid = balance - balanceOf(token, wallet);
         checkEq(paid, next.amount - before.currentBid.amount, "paid is the difference");
         deposited[wallet][token] += paid;
         if (next.lockup) everLocked[id] = true;
         note(before, next, id);
+    }
+
+    /// Makes a bid that the permit forbids, one way at a time.
+    function spoil(PurchasePermitV3 memory permit, Bid memory next, uint256 how, address token)
+        private
+        view
+        returns (address sender, address paidIn)
+    {
+        (sender, paidIn) = (permit.wallet, token);
+        how %= 7;
+        if (how == 0) permit.saleUUID = bytes16(uint128(1));
+        else if (how == 1) sender = address(0x99);
+        else if (how == 2) paidIn = address(sale);
+        else if (how == 3) permit.minPrice = next.price + 1;
+        else if (how == 4) permit.minAmount = next.amount + 1;
+        else if (how == 5) permit.maxAmount = next.amount == 0 ? 0 : next.amount - 1;
+        else permit.saleSpecificEntityID = 0;
     }
 
     function note(EntityStateView memory before, Bid memory next, bytes16 id) private {
@@ -204,6 +223,10 @@ contract SaleHandler is SaleActors {
         else if (next.amount == before.currentBid.amount) happened["bid: no difference"]++;
         else happened["bid: raise"]++;
         if (next.lockup && !before.currentBid.lockup) happened["bid: lock"]++;
+    }
+
+    function balanceOf(address token, address wallet) private view returns (uint256) {
+        return token == address(sale) ? 0 : TestUSDC(token).balanceOf(wallet);
     }
 
     function row(uint256 seed, uint256 amount) private view returns (WalletTokenAmount memory) {

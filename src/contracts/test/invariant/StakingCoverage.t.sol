@@ -14,8 +14,8 @@ contract StakingCoverageTest is StakingInvariants {
     mapping(bytes4 error => uint256) private refusals;
 
     function test_randomStepsReachEveryBranch() public {
-        string[29] memory names = events();
-        bytes4[21] memory errors = expectedRefusals();
+        string[35] memory names = events();
+        bytes4[24] memory errors = expectedRefusals();
         for (uint256 run = 0; run < RUNS; run++) {
             setUp();
             for (uint256 step = 0; step < STEPS; step++) {
@@ -38,7 +38,7 @@ contract StakingCoverageTest is StakingInvariants {
         }
     }
 
-    function events() private pure returns (string[29] memory) {
+    function events() private pure returns (string[35] memory) {
         return [
             "register",
             "stake self",
@@ -68,11 +68,17 @@ contract StakingCoverageTest is StakingInvariants {
             "pause",
             "propose",
             "apply",
-            "publish"
+            "publish",
+            "slash: own stake only",
+            "slash: others too",
+            "slash: thawing",
+            "slash: moved, where it is",
+            "slash: moved, where it was",
+            "slash: moved, spared by its dates"
         ];
     }
 
-    function expectedRefusals() private pure returns (bytes4[21] memory) {
+    function expectedRefusals() private pure returns (bytes4[24] memory) {
         return [
             StakingErrors.NothingProposed.selector,
             StakingErrors.ProposalNotDue.selector,
@@ -94,7 +100,10 @@ contract StakingCoverageTest is StakingInvariants {
             StakingErrors.InvalidProof.selector,
             StakingErrors.SlashTooHigh.selector,
             StakingErrors.AlreadySlashed.selector,
-            StakingErrors.OffenceOutOfRange.selector
+            StakingErrors.OffenceOutOfRange.selector,
+            StakingErrors.NotThawing.selector,
+            StakingErrors.NotMoved.selector,
+            StakingErrors.NoSnapshot.selector
         ];
     }
 }

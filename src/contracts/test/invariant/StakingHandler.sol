@@ -3,55 +3,26 @@ pragma solidity 0.8.30;
 
 import {TokenDistributor} from "../../src/claim/TokenDistributor.sol";
 import {Staking} from "../../src/staking/Staking.sol";
-import {StakingPages} from "../../src/staking/StakingPages.sol";
-import {ItemState, ItemView, Parameters, PositionView, Status} from "../../src/staking/StakingTypes.sol";
+import {ItemState, ItemView, Parameters, PositionView} from "../../src/staking/StakingTypes.sol";
 import {AiToken} from "../../src/token/AiToken.sol";
 import {Merkle} from "../support/Merkle.sol";
-import {Test} from "../support/Test.sol";
+import {StakingActors} from "./StakingActors.sol";
+import {StakingShadow} from "./StakingShadow.sol";
 
 /// Everything that may happen to the staking contract, in any order, by five wallets with locks, three providers that
-/// register, leave and are slashed, an operator who funds, pauses, proposes and publishes, donors and time.
-contract StakingHandler is Test {
-    uint256 public constant WALLETS = 5;
-    uint256 public constant PROVIDERS = 3;
-
-    AiToken public immutable ai;
-    Staking public immutable staking;
-    StakingPages public immutable pages;
-    TokenDistributor public immutable distributor;
-    address private immutable admin;
-    uint256 private immutable firstWallet;
+/// register, leave and are slashed, an operator who funds, pauses, proposes and publishes, donors and time. Each step is
+/// held against what its caller may gain by it.
+contract StakingHandler is StakingShadow {
     bytes32[] private leaves;
     uint256 private steps;
     uint256 private offences;
 
-    /// What moved, as the token saw it.
-    uint256 public stakedIn;
-    uint256 public funded;
-    uint256 public paidOut;
-    uint256 public withdrawn;
-    uint256 public burnt;
-    uint256 public donated;
-    /// What happened and what was refused, to see that everything was reached.
-    mapping(string what => uint256) public happened;
-    mapping(bytes4 error => uint256) public refusals;
-
-    error Unexpected(string action, bytes data);
-
-    constructor(AiToken ai_, Staking staking_, TokenDistributor distributor_, address admin_, uint256 key) {
-        (ai, staking, distributor, admin) = (ai_, staking_, distributor_, admin_);
-        (pages, firstWallet) = (StakingPages(address(staking_)), key);
+    constructor(AiToken ai_, Staking staking_, TokenDistributor distributor_, address admin_, uint256 key)
+        StakingActors(ai_, staking_, distributor_, admin_, key)
+    {
         for (uint256 n = 0; n < WALLETS; n++) {
             leaves.push(keccak256(bytes.concat(keccak256(abi.encode(walletOf(n), multiplierOf(n))))));
         }
-    }
-
-    function walletOf(uint256 n) public view returns (address) {
-        return vm.addr(firstWallet + n);
-    }
-
-    function providerOf(uint256 n) public pure returns (address) {
-        return address(uint160(0x90000 + n));
     }
 
     function multiplierOf(uint256 n) public pure returns (uint256) {
@@ -62,6 +33,11 @@ contract StakingHandler is Test {
         uint256 dice = uint256(keccak256(abi.encode(seed, ++steps)));
         (uint256 a, uint256 b, uint256 c) = (dice >> 8, dice >> 72, dice >> 136);
         uint256 kind = dice % 32;
+        if (kind == 23 || kind == 24) {
+            slash(a, b, c);
+            return;
+        }
+        uint256[PROVIDERS] memory before = indices();
         if (kind < 3) provide(a, b, c);
         else if (kind < 8) delegate(a, b, c);
         else if (kind < 12) undelegate(a, b, c);
@@ -70,11 +46,14 @@ contract StakingHandler is Test {
         else if (kind < 20) rewards(a, b, c);
         else if (kind < 22) touch(a, b, c);
         else if (kind == 22) fund(a, b);
-        else if (kind < 25) slash(a, b, c);
         else if (kind == 25) prove(a, b);
         else if (kind == 26) operate(a, b);
         else if (kind == 27) donate(a);
         else passTime(a, b);
+        uint256[PROVIDERS] memory now_ = indices();
+        for (uint256 p = 0; p < PROVIDERS; p++) {
+            if (before[p] != 0) checkEq(now_[p], before[p], "only a slash changes what a share is worth");
+        }
     }
 
     /// Pays everything out: to nobody's loss, whoever is paused or gone.
@@ -85,7 +64,7 @@ contract StakingHandler is Test {
             }
         }
         for (uint256 p = 0; p < PROVIDERS; p++) {
-            attempt(providerOf(p), abi.encodeCall(staking.leave, ()), "leave");
+            takeOwnOut(providerOf(p), abi.encodeCall(staking.leave, ()), "leave");
         }
         settleAll();
         vm.warp(block.timestamp + 61 days);
@@ -96,11 +75,8 @@ contract StakingHandler is Test {
             }
         }
         vm.warp(block.timestamp + 61 days);
-        for (uint256 n = 0; n < WALLETS; n++) {
-            withdrawAll(walletOf(n));
-        }
+        withdrawAll();
         for (uint256 p = 0; p < PROVIDERS; p++) {
-            withdrawAll(providerOf(p));
             call(providerOf(p), abi.encodeCall(staking.claimOwn, ()), "claim own", 1);
         }
     }
@@ -110,33 +86,46 @@ contract StakingHandler is Test {
         amount = bound(amount, 900e18, 3000e18);
         ai.transfer(provider, amount);
         how %= 12;
-        if (how < 3) call(provider, abi.encodeCall(staking.register, ("node", how * 5001, amount)), "register", 0);
-        else if (how < 6) call(provider, abi.encodeCall(staking.stakeSelf, (amount)), "stake self", 0);
-        else if (how < 9) call(provider, abi.encodeCall(staking.unstakeSelf, (amount)), "unstake self", 2);
-        else if (how == 9) call(provider, abi.encodeCall(staking.announceCommission, (amount % 10_001)), "announce", 2);
-        else if (how == 10) call(provider, abi.encodeCall(staking.claimOwn, ()), "claim own", 1);
-        else if (amount % 8 == 0) call(provider, abi.encodeCall(staking.leave, ()), "leave", 2);
+        if (how < 3) {
+            bytes memory data = abi.encodeCall(staking.register, ("node", how * 5001, amount));
+            if (call(provider, data, "register", 0)) registered.push(provider);
+        } else if (how < 6) {
+            call(provider, abi.encodeCall(staking.stakeSelf, (amount)), "stake self", 0);
+        } else if (how < 9) {
+            takeOwnOut(provider, abi.encodeCall(staking.unstakeSelf, (amount)), "unstake self");
+        } else if (how == 9) {
+            call(provider, abi.encodeCall(staking.announceCommission, (amount % 10_001)), "announce", 2);
+        } else if (how == 10) {
+            call(provider, abi.encodeCall(staking.claimOwn, ()), "claim own", 1);
+        } else if (amount % 8 == 0) {
+            takeOwnOut(provider, abi.encodeCall(staking.leave, ()), "leave");
+        }
     }
 
+    function takeOwnOut(address provider, bytes memory data, string memory action) private {
+        if (call(provider, data, action, 2)) remember(provider, answered, false, provider);
+    }
+
+    /// Never worth more than what was put in, and less only by rounding.
     function delegate(uint256 who, uint256 to, uint256 amount) private {
         address wallet = walletOf(who % WALLETS);
-        uint256 minShares = amount % 16 == 0 ? type(uint256).max : 0;
         address provider = providerOf(to % PROVIDERS);
-        if (to % 2 == 0) {
-            amount = bound(amount, 1, 20_000e18);
-            call(wallet, abi.encodeCall(staking.delegate, (provider, amount, minShares)), "delegate", 0);
+        bool locked = to % 2 == 1;
+        PositionView memory before = positionAt(wallet, provider, locked);
+        amount = bound(amount, 1, locked ? 5000e18 : 20_000e18);
+        if (!locked) {
+            uint256 minShares = amount % 16 == 0 ? type(uint256).max : 0;
+            if (!call(wallet, abi.encodeCall(staking.delegate, (provider, amount, minShares)), "delegate", 0)) return;
         } else {
-            amount = bound(amount, 1, 5000e18);
-            uint256 before = ai.balanceOf(address(staking));
-            if (attemptOn(
-                    address(distributor),
-                    wallet,
-                    abi.encodeCall(distributor.stakeLocked, (provider, amount)),
-                    "delegate from the lock"
-                )) {
-                stakedIn += ai.balanceOf(address(staking)) - before;
-            }
+            bytes memory data = abi.encodeCall(distributor.stakeLocked, (provider, amount));
+            if (!attemptOn(address(distributor), wallet, data, "delegate from the lock")) return;
+            stakedIn += amount;
+            leftLock[wallet] += amount;
         }
+        uint256 most = before.worth + before.pending + amount;
+        uint256 worth = positionAt(wallet, provider, locked).worth;
+        check(worth <= most, "nobody gains by putting stake in");
+        check(worth + ROUNDING >= before.worth + amount, "nor loses by it");
     }
 
     function undelegate(uint256 who, uint256 from, uint256 how) private {
@@ -145,40 +134,88 @@ contract StakingHandler is Test {
         bool locked = how % 2 == 0;
         uint256 shares = sharesOf(wallet, provider, locked);
         shares = how % 5 == 0 ? shares : how % 17 == 0 ? shares + 1 : shares == 0 ? 1 : 1 + how % shares;
+        takeOut(wallet, provider, locked, shares);
+    }
+
+    /// What comes out and what stays are together worth at most what was there.
+    function takeOut(address wallet, address provider, bool locked, uint256 shares) private returns (bool passed) {
         bytes memory data = locked
             ? abi.encodeCall(staking.undelegateLocked, (provider, shares))
             : abi.encodeCall(staking.undelegate, (provider, shares));
-        call(wallet, data, locked ? "undelegate into the lock" : "undelegate", 2);
+        uint256 before = positionAt(wallet, provider, locked).worth;
+        passed = call(wallet, data, locked ? "undelegate into the lock" : "undelegate", 2);
+        if (!passed) return false;
+        remember(wallet, answered, locked, provider);
+        uint256 out = pages.itemOf(wallet, answered).amount;
+        uint256 left = positionAt(wallet, provider, locked).worth;
+        check(left + out <= before, "nobody gains by taking stake out");
     }
 
     function item(uint256 who, uint256 which, uint256 how) private {
-        address wallet = walletOf(who % WALLETS);
-        ItemView[] memory items = pages.itemsIn(wallet, 0, pages.providerCount());
-        uint256 id = items.length == 0 ? which % 100 : items[which % items.length].id;
+        (address wallet, uint256 id) = choose(who, which);
         if (how % 4 < 2) {
-            call(wallet, abi.encodeCall(staking.redelegate, (id, providerOf((how >> 8) % PROVIDERS))), "redelegate", 2);
+            redelegate(wallet, id, providerOf((how >> 8) % PROVIDERS));
         } else if (how % 4 == 2) {
             settle(wallet, id);
         } else {
             uint256 before = ai.totalSupply();
-            if (attempt(wallet, abi.encodeCall(staking.undelegateMoved, (id)), "undelegate moved")) {
-                burnt += before - ai.totalSupply();
-            }
+            uint256 amount = pages.itemOf(wallet, id).amount;
+            if (!attempt(wallet, abi.encodeCall(staking.undelegateMoved, (id)), "undelegate moved")) return;
+            burnt += before - ai.totalSupply();
+            settledNow(id, amount);
+            checkEq(pages.itemOf(wallet, id).amount, amount, "taking moved stake out costs nothing");
         }
+    }
+
+    /// An open item of whoever has it; at times a number that no item has, or somebody else's.
+    function choose(uint256 who, uint256 which) private view returns (address wallet, uint256 id) {
+        if (openCount() == 0 || which % 16 == 0) return (walletOf(who % WALLETS), which % 1000);
+        Open memory chosen = openAt((which >> 8) % openCount());
+        return (who % 16 == 0 ? walletOf((who >> 8) % WALLETS) : chosen.owner, chosen.id);
+    }
+
+    function redelegate(address wallet, uint256 id, address to) private {
+        ItemView memory before = pages.itemOf(wallet, id);
+        uint256[2] memory worth = worths(wallet, to);
+        if (!call(wallet, abi.encodeCall(staking.redelegate, (id, to)), "redelegate", 2)) return;
+        ItemView memory shown = pages.itemOf(wallet, id);
+        if (shown.state == ItemState.None) {
+            checkJoined(wallet, id, before.amount, worth, to);
+        } else {
+            check(shown.locked == opened(id).locked, "stake from a lock stays so when it moves");
+            checkEq(shown.amount, before.amount, "a move costs nothing");
+            moved(id, to, shown);
+        }
+    }
+
+    /// Stake joins the position of its own kind, for at most its worth; the other kind stays as it is.
+    function checkJoined(address wallet, uint256 id, uint256 amount, uint256[2] memory before, address at) private {
+        uint256[2] memory now_ = worths(wallet, at);
+        uint256 kind = opened(id).locked ? 1 : 0;
+        check(now_[kind] <= before[kind] + amount, "nobody gains by joining");
+        check(now_[kind] + ROUNDING >= before[kind] + amount, "nor loses by it");
+        checkEq(now_[1 - kind], before[1 - kind], "locked stake joins locked stake only");
+        forget(id);
     }
 
     function settle(address wallet, uint256 id) private {
         uint256 before = ai.totalSupply();
+        ItemView memory shown = pages.itemOf(wallet, id);
+        uint256[2] memory worth = worths(wallet, shown.provider);
         if (!attempt(providerOf(0), abi.encodeCall(staking.settle, (wallet, id)), "settle")) return;
         burnt += before - ai.totalSupply();
         if (before > ai.totalSupply()) happened["settle: slashed"]++;
-        if (pages.itemOf(wallet, id).state == ItemState.None) happened["settle: joined"]++;
+        if (pages.itemOf(wallet, id).state == ItemState.None) {
+            happened["settle: joined"]++;
+            checkJoined(wallet, id, shown.amount, worth, shown.provider);
+        } else {
+            settledNow(id, shown.amount);
+            checkEq(pages.itemOf(wallet, id).amount, shown.amount, "settling takes what was shown, no more");
+        }
     }
 
     function withdraw(uint256 who, uint256 which) private {
-        address wallet = which % 4 == 0 ? providerOf(who % PROVIDERS) : walletOf(who % WALLETS);
-        ItemView[] memory items = pages.itemsIn(wallet, 0, pages.providerCount());
-        uint256 id = items.length == 0 ? which % 100 : items[which % items.length].id;
+        (address wallet, uint256 id) = choose(who, which);
         withdrawOne(wallet, id);
     }
 
@@ -191,6 +228,9 @@ contract StakingHandler is Test {
         if (!attempt(wallet, abi.encodeCall(staking.withdraw, (id)), "withdraw")) return;
         burnt += supply - ai.totalSupply();
         withdrawn += shown.amount;
+        check(shown.locked == opened(id).locked, "what came from a lock is known to the end");
+        if (shown.locked) backInLock[wallet] += shown.amount;
+        forget(id);
         checkEq(ai.balanceOf(wallet) - held, shown.locked ? 0 : shown.amount, "what is liquid goes to the wallet");
         checkEq(distributor.locked(wallet) - lock, shown.locked ? shown.amount : 0, "what is locked goes to the lock");
         check(block.timestamp >= shown.readyAt, "not before its time");
@@ -231,9 +271,11 @@ contract StakingHandler is Test {
         uint40 at = uint40(block.timestamp - (back % 3 == 0 ? 0 : back % 15 days));
         bytes32 offence = bytes32(share % 9 == 0 ? offences : ++offences);
         bytes memory data = abi.encodeCall(staking.slash, (provider, offence, at, uint16(share)));
+        Picture memory before = picture(provider);
         if (!attempt(back % 32 == 0 ? walletOf(0) : admin, data, "slash")) return;
-        burnt += supply - ai.totalSupply();
-        check(supply >= ai.totalSupply(), "a slash burns");
+        uint256 gone = supply - ai.totalSupply();
+        burnt += gone;
+        checkSlash(before, provider, at, share, gone);
     }
 
     function prove(uint256 who, uint256 how) private {
@@ -278,70 +320,37 @@ contract StakingHandler is Test {
     function leavePositions(address wallet, address provider) private {
         for (uint256 locked = 0; locked < 2; locked++) {
             uint256 shares = sharesOf(wallet, provider, locked == 1);
-            if (shares > 0) {
-                bytes memory data = locked == 1
-                    ? abi.encodeCall(staking.undelegateLocked, (provider, shares))
-                    : abi.encodeCall(staking.undelegate, (provider, shares));
-                check(attempt(wallet, data, "undelegate"), "leaving always works");
-            }
+            if (shares > 0) check(takeOut(wallet, provider, locked == 1, shares), "leaving always works");
             call(wallet, abi.encodeCall(staking.claim, (provider, locked == 1)), "claim", 1);
         }
     }
 
     function settleAll() private {
-        for (uint256 n = 0; n < WALLETS; n++) {
-            ItemView[] memory items = pages.itemsIn(walletOf(n), 0, pages.providerCount());
-            for (uint256 i = 0; i < items.length; i++) {
-                if (items[i].state == ItemState.Moved) settle(walletOf(n), items[i].id);
-            }
+        for (uint256 i = openCount(); i > 0; i--) {
+            Open memory each = openAt(i - 1);
+            if (pages.itemOf(each.owner, each.id).state == ItemState.Moved) settle(each.owner, each.id);
         }
     }
 
-    function withdrawAll(address wallet) private {
-        ItemView[] memory items = pages.itemsIn(wallet, 0, pages.providerCount());
-        for (uint256 i = 0; i < items.length; i++) {
-            withdrawOne(wallet, items[i].id);
-            check(pages.itemOf(wallet, items[i].id).state == ItemState.None, "withdrawing always works");
+    function withdrawAll() private {
+        for (uint256 i = openCount(); i > 0; i--) {
+            Open memory each = openAt(i - 1);
+            withdrawOne(each.owner, each.id);
+            check(pages.itemOf(each.owner, each.id).state == ItemState.None, "withdrawing always works");
         }
+    }
+
+    function worths(address wallet, address provider) private view returns (uint256[2] memory) {
+        return [positionAt(wallet, provider, false).worth, positionAt(wallet, provider, true).worth];
     }
 
     function sharesOf(address wallet, address provider, bool locked) private view returns (uint256) {
-        try pages.positionOf(wallet, provider, locked) returns (PositionView memory shown) {
-            return shown.shares;
-        } catch {
-            return 0;
-        }
+        return positionAt(wallet, provider, locked).shares;
     }
 
-    /// `kind`: 0 brings stake in, 1 pays rewards out, 2 moves no token.
-    function call(address sender, bytes memory data, string memory action, uint256 kind) private {
-        uint256 before = ai.balanceOf(address(staking));
-        if (!attempt(sender, data, action)) return;
-        uint256 afterwards = ai.balanceOf(address(staking));
-        if (kind == 0) stakedIn += afterwards - before;
-        else if (kind == 1) paidOut += before - afterwards;
-        else checkEq(afterwards, before, action);
-    }
-
-    function attempt(address sender, bytes memory data, string memory action) private returns (bool) {
-        return attemptOn(address(staking), sender, data, action);
-    }
-
-    function attemptOn(address target, address sender, bytes memory data, string memory action)
-        private
-        returns (bool passed)
-    {
-        bytes memory answer;
-        vm.prank(sender);
-        (passed, answer) = target.call(data);
-        if (passed) {
-            happened[action]++;
-            return true;
+    function indices() private view returns (uint256[PROVIDERS] memory found) {
+        for (uint256 p = 0; p < registered.length; p++) {
+            found[p] = pages.providerOf(registered[p]).index;
         }
-        if (answer.length < 4 || bytes4(answer) == 0x4e487b71) revert Unexpected(action, answer);
-        if (bytes4(answer) == bytes4(keccak256("SafeCastOverflowedUintDowncast(uint8,uint256)"))) {
-            revert Unexpected(action, answer);
-        }
-        refusals[bytes4(answer)]++;
     }
 }

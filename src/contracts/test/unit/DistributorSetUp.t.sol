@@ -41,6 +41,18 @@ contract DistributorSetUpTest is DistributorFixture {
         refused(stranger, abi.encodeCall(distributor.sweep, (stranger)), notOwner, "sweep");
     }
 
+    function test_ownershipMovesInTwoStepsSoThatATypingErrorLosesNothing() public {
+        vm.prank(owner);
+        distributor.transferOwnership(address(0x57));
+        checkEq(distributor.owner(), owner, "until it is taken");
+        checkEq(distributor.pendingOwner(), address(0x57), "offered");
+        bytes memory stranger = abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, address(0x58));
+        refused(address(0x58), abi.encodeCall(distributor.acceptOwnership, ()), stranger, "by somebody else");
+        vm.prank(address(0x57));
+        distributor.acceptOwnership();
+        checkEq(distributor.owner(), address(0x57), "taken");
+    }
+
     function test_theRootIsSetOnceAfterFunding() public {
         bytes memory call = abi.encodeCall(distributor.setRoot, (bytes32(uint256(7)), 1000));
         ai.transfer(address(distributor), 999);

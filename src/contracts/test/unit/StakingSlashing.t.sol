@@ -121,6 +121,44 @@ contract StakingSlashingTest is StakingFixture {
         checkEq(pages.itemsIn(walletOf(0), 0, 2).length, 0, "no item is left");
     }
 
+    function test_movingAndSettlingAreRefused() public {
+        delegate(0, 1, MIN_SELF);
+        uint256 id = undelegate(0, 1, MIN_SELF / 2);
+        address wallet = walletOf(0);
+        bytes memory unknown = abi.encodeWithSelector(StakingErrors.NoSuchItem.selector, wallet, id + 1);
+        refused(wallet, abi.encodeCall(staking.redelegate, (id + 1, providerOf(2))), unknown, "an unknown item");
+        bytes memory still = abi.encodeWithSelector(StakingErrors.NotMoved.selector, wallet, id);
+        refused(wallet, abi.encodeCall(staking.settle, (wallet, id)), still, "settling what did not move");
+        refused(wallet, abi.encodeCall(staking.undelegateMoved, (id)), still, "taking out what did not move");
+        vm.prank(wallet);
+        staking.redelegate(id, providerOf(2));
+        bytes memory moved = abi.encodeWithSelector(StakingErrors.NotThawing.selector, wallet, id);
+        refused(wallet, abi.encodeCall(staking.redelegate, (id, providerOf(1))), moved, "moving on while in transit");
+        refused(wallet, abi.encodeCall(staking.withdraw, (id)), moved, "withdrawing what is staked");
+    }
+
+    function test_aProviderThatLostNearlyEverythingTakesNothingNewAndHoldsNobody() public {
+        delegate(0, 1, 100_000e18);
+        fund(1000e18, 10 days);
+        for (uint256 offence = 1; offence <= 60; offence++) {
+            slash(1, offence, START, 2000);
+        }
+        vm.prank(providerOf(1));
+        staking.stakeSelf(MIN_SELF);
+        bytes memory out = abi.encodeWithSelector(StakingErrors.ProviderSlashedOut.selector, providerOf(1));
+        refused(walletOf(1), abi.encodeCall(staking.delegate, (providerOf(1), 1e18, 0)), out, "new stake");
+        vm.warp(START + 1 days);
+        staking.touch(walletOf(0), providerOf(1), false);
+        check(position(0, 1, false).pending > 0, "rewards wait instead of buying shares of next to nothing");
+        uint256 worth = position(0, 1, false).worth;
+        uint256 id = undelegate(0, 1, position(0, 1, false).shares);
+        vm.warp(START + 15 days);
+        uint256 held = ai.balanceOf(walletOf(0));
+        vm.prank(walletOf(0));
+        staking.withdraw(id);
+        near(ai.balanceOf(walletOf(0)) - held, worth, "what is left is paid");
+    }
+
     function test_slashingIsRefused() public {
         bytes memory data = slashCall(1, START, 100);
         bytes memory role = abi.encodeWithSelector(
