@@ -1,140 +1,121 @@
 package gavel.cli;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Runs typical commands in an empty home of their own, so that the JVM can put what they load into
- * a start-up cache. Whether a command succeeds is of no account here. The chain that they ask is a
- * server in this process that knows its id and otherwise answers with zeros.
+ * a start-up cache. The chains and the registrar that they ask are a recording ({@link
+ * TrainingNode}), and the clock stands at the moment that it was made, so that bids, permits and
+ * logins are good.
  */
 public final class StartTraining {
 
-  private static final String ADDRESS = "0x00000000000000000000000000000000000000aa";
+  private final Path home;
 
-  private static final List<String> LINES =
-      List.of(
-          "--version",
-          "--help",
-          "bid --help",
-          "bid place --help",
-          "nonsense",
-          "bid place --nonsense",
-          "help exit-codes --json",
-          "completion bash",
-          "network list",
-          "wallet list",
-          "wallet show " + ADDRESS + " --json",
-          "tx list --json",
-          "doctor",
-          "sale show --sale training --json",
-          "bid show --sale training --json --account " + ADDRESS,
-          "bid place --sale training --dry-run --amount 100 --price 0.02 --token usdc --account "
-              + ADDRESS,
-          "simulate clear book.csv --terms gensyn",
-          "simulate clear book.csv --terms gensyn --json");
+  private StartTraining(Path home) {
+    this.home = home;
+  }
 
-  private StartTraining() {}
-
-  /** Runs them. */
+  /** Runs them; their texts go nowhere. */
   public static void main(String[] args) throws IOException, ClassNotFoundException {
     // Initialised, not run: they end the process.
     Class.forName(Gavel.class.getName());
     Class.forName(AuctionSim.class.getName());
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
+    Interruption.watch(env(Map.of(), nowhere, Instant.EPOCH), "gavel").over();
+    run(nowhere);
+  }
+
+  /** Runs them and returns how each ended. */
+  static Map<String, Integer> run(PrintStream output) throws IOException {
     Path home = Files.createTempDirectory("gavel-training");
-    HttpServer node =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    node.createContext("/", StartTraining::answer);
-    node.start();
-    try {
-      fill(home, "http://127.0.0.1:" + node.getAddress().getPort());
-      for (String line : LINES) {
-        String[] words =
-            line.replace("book.csv", home.resolve("book.csv").toString()).split(" ", -1);
-        new Launcher(Commands.gavel(), env(home)).run(words);
-      }
+    try (TrainingNode node = TrainingNode.start()) {
+      return new StartTraining(home).run(node.port(), output);
     } finally {
-      node.stop(0);
       delete(home);
     }
   }
 
-  private static Env env(Path home) {
-    Map<String, String> variables = new HashMap<>();
-    variables.put("HOME", home.toString());
-    variables.put("PATH", System.getenv().getOrDefault("PATH", ""));
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    return Env.system().piped(variables, new ByteArrayInputStream(new byte[0]), nowhere);
+  private Map<String, Integer> run(int port, PrintStream output) throws IOException {
+    String place = String.valueOf(port);
+    put("networks.toml", ".config/gavel/networks.toml", place);
+    put("sale.toml", "sale.toml", place);
+    put("book.csv", "book.csv", place);
+    put("login.json", ".local/share/gavel/logins/127.0.0.1_" + place + "-bob.json", place);
+    Env env =
+        env(
+            Map.of(
+                "HOME", home.toString(),
+                "PATH", System.getenv().getOrDefault("PATH", ""),
+                "GAVEL_SALE", "training",
+                "GAVEL_NETWORK", "training",
+                "GAVEL_LOGIN", "bob"),
+            output,
+            Instant.ofEpochSecond(Long.parseLong(text("time.txt").strip())));
+    Map<String, Integer> ends = new LinkedHashMap<>();
+    for (String line : text("lines.txt").lines().toList()) {
+      ends.put(line, new Launcher(Commands.gavel(), env).run(words(line)));
+    }
+    return ends;
   }
 
-  private static void fill(Path home, String endpoint) throws IOException {
-    Path sale = home.resolve(".local/share/gavel/sales/training/sale.toml");
-    Files.createDirectories(sale.getParent());
-    Files.writeString(
-        sale,
-        """
-        format = 1
-        name = "Training"
-        standing = "assumed"
-        [network]
-        l1 = "training"
-        l2 = "training"
-        [sale]
-        address = "%s"
-        uuid = "00000000-0000-4000-8000-000000000000"
-        [payment-tokens]
-        usdc = "%s"
-        [terms]
-        preset = "gensyn"
-        """
-            .formatted(ADDRESS, ADDRESS));
-    Path networks = home.resolve(".config/gavel/networks.toml");
-    Files.createDirectories(networks.getParent());
-    Files.writeString(
-        networks,
-        """
-        version = 1
-        network = [{name = 'training', title = 'Training', chain-id = 313371, layer = 'L1', \
-        purpose = 'LOCAL', endpoints = ['%s']}]
-        """
-            .formatted(endpoint));
-    Files.writeString(
-        home.resolve("book.csv"), "entity,amount,price,lockup\na,100,0.02,no\nb,250.5,0.1,yes\n");
+  private String[] words(String line) throws IOException {
+    List<String> people = text("people.txt").lines().toList();
+    return line.replace("@alice@", people.getFirst())
+        .replace("@bob@", people.getLast())
+        .replace("@sale@", home.resolve("sale.toml").toString())
+        .replace("@book@", home.resolve("book.csv").toString())
+        .split(" ", -1);
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
-    String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    String id = asked.replaceFirst("(?s).*\"id\"\\s*:\\s*(\\d+).*", "$1");
-    String result = asked.contains("eth_chainId") ? "0x4c81b" : "0x" + "0".repeat(64);
-    byte[] answer =
-        "{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":\"%s\"}"
-            .formatted(id, result)
-            .getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, answer.length);
-    try (OutputStream body = exchange.getResponseBody()) {
-      body.write(answer);
+  private static Env env(Map<String, String> variables, PrintStream output, Instant now) {
+    Consumer<URI> nobody = page -> {};
+    return new Env(
+        variables,
+        new ByteArrayInputStream(new byte[0]),
+        output,
+        output,
+        Prompter.nobody(),
+        false,
+        true,
+        80,
+        () -> now,
+        ZoneOffset.UTC,
+        nobody);
+  }
+
+  private void put(String resource, String place, String port) throws IOException {
+    gavel.wallet.secret.PrivateFiles.write(
+        home.resolve(place), text(resource).replace("@port@", port));
+  }
+
+  /** A file of the recording. */
+  static String text(String name) throws IOException {
+    try (InputStream in = StartTraining.class.getResourceAsStream("training/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private static void delete(Path home) throws IOException {
-    try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : innermostFirst) {
         Files.delete(file);
       }
     }
