@@ -56,7 +56,9 @@ final class Record {
             .replace(registrarPort, "@port@")
             .replace("\"devnet\"", "\"training\"")
             .replace("\"devnet-l2\"", "\"training-l2\"")
-            .replace("standing = \"published\", source = \"the local chains\"", "standing = \"assumed\"");
+            .replace(
+                "standing = \"published\", source = \"the local chains\"",
+                "standing = \"assumed\"");
     Files.writeString(folder.resolve("sale.toml"), sale);
     Files.writeString(data.resolve("training.toml"), sale.replace("@port@", port));
     Path config = Files.createDirectories(Path.of(System.getenv("HOME"), ".config/gavel"));
@@ -70,15 +72,18 @@ final class Record {
     // The real ones end with the local chains; nobody takes these.
     Files.writeString(
         folder.resolve("login.json"),
-        login.replaceAll("(\"(access|refresh)_token\":)\"[^\"]*\"", "$1\"training\"").strip() + "\n");
-    Files.writeString(folder.resolve("people.txt"), account("alice") + "\n" + account("bob") + "\n");
+        login.replaceAll("(\"(access|refresh)_token\":)\"[^\"]*\"", "$1\"training\"").strip()
+            + "\n");
+    Files.writeString(
+        folder.resolve("people.txt"), account("alice") + "\n" + account("bob") + "\n");
     Files.writeString(folder.resolve("time.txt"), Instant.now().getEpochSecond() + "\n");
     for (String line : Files.readAllLines(folder.resolve("lines.txt"))) {
       type(line);
     }
     proxy.stop(0);
     StringBuilder text = new StringBuilder();
-    answers.forEach((asked, answered) -> text.append(asked).append('\t').append(answered).append('\n'));
+    answers.forEach(
+        (asked, answered) -> text.append(asked).append('\t').append(answered).append('\n'));
     Files.writeString(folder.resolve("answers.tsv"), text);
   }
 

@@ -58,9 +58,7 @@ final class TrainingNode implements AutoCloseable {
     String key = exchange.getRequestURI().getPath() + "\t" + id.replaceFirst("\"id\":0");
     String answer = answers.getOrDefault(key, UNKNOWN);
     byte[] bytes =
-        ID.matcher(answer)
-            .replaceFirst("\"id\":" + number)
-            .getBytes(StandardCharsets.UTF_8);
+        ID.matcher(answer).replaceFirst("\"id\":" + number).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, bytes.length);
     try (OutputStream body = exchange.getResponseBody()) {
