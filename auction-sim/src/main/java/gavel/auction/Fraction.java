@@ -1,6 +1,7 @@
 package gavel.auction;
 
 import gavel.auction.terms.Rounding;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param denominator above zero, coprime to the numerator
  */
 public record Fraction(BigInteger numerator, BigInteger denominator)
-    implements Comparable<Fraction> {
+    implements Comparable<Fraction>, Serializable {
   /** 0/1. */
   public static final Fraction ZERO = of(0);
 

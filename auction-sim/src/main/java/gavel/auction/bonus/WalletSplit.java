@@ -5,9 +5,6 @@ import gavel.auction.PairOutcome;
 import gavel.auction.WalletId;
 import gavel.auction.WalletOutcome;
 import gavel.auction.fill.Contender;
-import gavel.auction.fill.WaterFill;
-import gavel.auction.fill.WaterFill.Claim;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,32 +27,18 @@ public record WalletSplit(FilledWallet wallet, List<PairOutcome> pairs) {
    * filled beyond what it is; ties by wallet, then token. Wallets come in order.
    */
   public static List<WalletSplit> of(Contender contender, long accepted, TokenLedger ledger) {
-    List<Commitment> own =
-        contender.bid().commitments().stream().filter(each -> each.amount() > 0).toList();
-    List<Long> shares = shares(own, accepted);
     Map<WalletId, List<PairOutcome>> byWallet = new TreeMap<>();
-    for (int i = 0; i < own.size(); i++) {
-      Commitment each = own.get(i);
-      long share = shares.get(i);
+    for (CommitmentSplit each : CommitmentSplit.of(contender.bid().commitments(), accepted)) {
+      Commitment own = each.commitment();
       byWallet
-          .computeIfAbsent(each.wallet(), key -> new ArrayList<>())
-          .add(new PairOutcome(each.token(), each.amount(), share, each.amount() - share));
+          .computeIfAbsent(own.wallet(), key -> new ArrayList<>())
+          .add(
+              new PairOutcome(
+                  own.token(), own.amount(), each.accepted(), own.amount() - each.accepted()));
     }
     List<WalletSplit> splits = new ArrayList<>();
     byWallet.forEach((wallet, pairs) -> splits.add(split(contender, wallet, pairs, ledger)));
     return splits;
-  }
-
-  private static List<Long> shares(List<Commitment> own, long accepted) {
-    if (own.size() == 1) {
-      return List.of(accepted);
-    }
-    return WaterFill.share(
-            BigInteger.valueOf(accepted),
-            own.stream().map(each -> Claim.of(each.amount(), each.amount())).toList())
-        .stream()
-        .map(BigInteger::longValueExact)
-        .toList();
   }
 
   private static WalletSplit split(

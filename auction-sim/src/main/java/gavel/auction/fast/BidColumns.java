@@ -8,6 +8,7 @@ import gavel.auction.DemandCurve;
 import gavel.auction.EntityId;
 import gavel.auction.terms.PriceGrid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -140,6 +141,13 @@ public final class BidColumns {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** The indexes of all entities, in order of their ids. */
+  public int[] byId() {
+    int[] all = new int[size];
+    Arrays.setAll(all, i -> i);
+    return IdSort.sorted(all, this);
   }
 
   /** What an entity has committed, in micro-USD. */

@@ -1,5 +1,6 @@
 package gavel.auction.io;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,7 +67,8 @@ public final class BadInput extends RuntimeException {
    * @param column the column's or key's name, or empty
    * @param message what was wrong, with what was found and what was wanted
    */
-  public record Finding(String file, long line, String column, String message) {
+  public record Finding(String file, long line, String column, String message)
+      implements Serializable {
     /** Refuses missing parts. */
     public Finding {
       Objects.requireNonNull(file);

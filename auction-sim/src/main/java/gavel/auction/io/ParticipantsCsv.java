@@ -37,7 +37,7 @@ public final class ParticipantsCsv {
     return parse(text.getBytes(StandardCharsets.UTF_8), name);
   }
 
-  private static Participants parse(byte[] bytes, String name) {
+  static Participants parse(byte[] bytes, String name) {
     Table table = Table.parse(TextFile.decode(bytes, name), name, COLUMNS);
     table.require("entity");
     Findings findings = new Findings(name);

@@ -2,6 +2,7 @@ package gavel.auction.terms;
 
 import gavel.auction.Fraction;
 import gavel.auction.Price;
+import java.io.Serializable;
 
 /**
  * The prices that can be bid.
@@ -10,7 +11,7 @@ import gavel.auction.Price;
  * @param min the lowest tick number, from 1
  * @param max the highest tick number, at least {@code min}
  */
-public record PriceGrid(Fraction tick, long min, long max) {
+public record PriceGrid(Fraction tick, long min, long max) implements Serializable {
   private static final long HIGHEST = 1L << 62;
 
   /** Refuses an empty range and a tick that is not above zero. */
