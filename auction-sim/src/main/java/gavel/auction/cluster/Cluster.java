@@ -13,8 +13,8 @@ public interface Cluster extends AutoCloseable {
    * @param allocations a folder that does not exist yet, for what of each commitment is accepted,
    *     as CSV files of one header each
    * @throws gavel.auction.io.BadInput where the book has bad rows
-   * @throws gavel.auction.UnsettledException where the book lacks what the terms ask for
-   * @throws IllegalArgumentException where the terms cannot be cleared in parts
+   * @throws gavel.auction.UnsettledException where the book lacks what the terms ask for, or the
+   *     terms cannot be cleared in parts
    * @throws ClusterException where the cluster fails
    */
   ClearedParts clear(ClusterBook book, Terms terms, Optional<String> allocations);

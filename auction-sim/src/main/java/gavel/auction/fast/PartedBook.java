@@ -3,6 +3,7 @@ package gavel.auction.fast;
 import gavel.auction.Fraction;
 import gavel.auction.Terms;
 import gavel.auction.TrancheOutcome;
+import gavel.auction.UnsettledException;
 import gavel.auction.clearing.ClearingPrice;
 import gavel.auction.clearing.PriceFinder;
 import gavel.auction.terms.PriceGrid;
@@ -45,7 +46,7 @@ public final class PartedBook {
    * Looks whether terms can be cleared in parts; what they make of an oversubscribed book is looked
    * at when its sums are known.
    *
-   * @throws IllegalArgumentException where they cannot
+   * @throws UnsettledException where they cannot
    */
   public static void check(Terms terms) {
     if (terms.rule() instanceof PriceRule.Fixed
@@ -59,7 +60,7 @@ public final class PartedBook {
    * Finds the price, and how every bid is filled.
    *
    * @param sums of all parts together
-   * @throws IllegalArgumentException where the terms cannot be cleared in parts
+   * @throws UnsettledException where the terms cannot be cleared in parts
    */
   public static PartedBook of(Terms terms, PartSums sums) {
     PriceGrid grid = terms.grid();
@@ -86,11 +87,12 @@ PriceFinder.find(terms, tick -> at(demand, grid, tick));
     return new PartedBook(terms, sums, clearing, Optional.of(plan));
   }
 
-  private static IllegalArgumentException notInParts(Terms terms) {
-    return new IllegalArgumentException(
-        "the terms '%s' cannot be cleared in parts: that takes a clock or exact price, and tranches"
+  private static UnsettledException notInParts(Terms terms) {
+    return new UnsettledException(
+        "The terms '%s' cannot be cleared in parts: that takes a clock or exact price, and tranches"
             .formatted(terms.name())
-            + " that share pro rata by the side of the margin, without caps or a least fill.");
+            + " that share pro rata by the side of the margin, without caps or a least fill. One"
+            + " machine clears a book by any terms.");
   }
 
   private static long at(long[] demand, PriceGrid grid, long tick) {

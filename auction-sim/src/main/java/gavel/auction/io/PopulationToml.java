@@ -52,12 +52,17 @@ public final class PopulationToml {
    * @throws BadInput where there is none of that name
    */
   public static Population sample(String name) {
+    return parse(sampleText(name), name);
+  }
+
+  /** A sample as TOML. */
+  public static String sampleText(String name) {
     if (!SAMPLES.contains(name)) {
       throw new BadInput(name, "there is no population of that name" + Nearest.hint(name, SAMPLES));
     }
     String resource = "/gavel/auction/populations/" + name + ".toml";
     try (InputStream in = PopulationToml.class.getResourceAsStream(resource)) {
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The library's own " + resource + " cannot be read.", e);
     }

@@ -19,14 +19,21 @@ import java.util.function.Supplier;
  */
 public final class MonteCarlo {
   private final List<String> columns;
+  private final List<MyBid> mine;
   private final String fingerprint;
   private final long seed;
   private final boolean quick;
   private final Supplier<Experiment> experiments;
 
   private MonteCarlo(
-      List<String> columns, String of, long seed, boolean quick, Supplier<Experiment> experiments) {
-    this.columns = columns;
+      List<MyBid> mine,
+      boolean full,
+      String of,
+      long seed,
+      boolean quick,
+      Supplier<Experiment> experiments) {
+    this.columns = Measure.columns(full, mine.size());
+    this.mine = mine;
     this.fingerprint = Sha256.hexOf(of.getBytes(StandardCharsets.UTF_8));
     this.seed = seed;
     this.quick = quick;
@@ -69,7 +76,8 @@ public final class MonteCarlo {
       experiments = () -> new PriceDraws(costs, blocks, bids, seed);
     }
     return new MonteCarlo(
-        Measure.columns(full, bids.size()),
+        bids,
+        full,
         situation.book() + "\n" + situation.participants().sha256() + "\n" + terms + bids,
         seed,
         quick,
@@ -92,7 +100,8 @@ public final class MonteCarlo {
           () -> new SettledDraws(terms, SettledDraws.invented(population, terms, seed), bids, full);
     }
     return new MonteCarlo(
-        Measure.columns(full, bids.size()),
+        bids,
+        full,
         population + "\n" + terms + bids,
         seed,
         quick,
@@ -120,6 +129,11 @@ public final class MonteCarlo {
   /** The names of the figures of a draw; see {@link Measure}. */
   public List<String> columns() {
     return columns;
+  }
+
+  /** Bids of one's own that are tried. */
+  public List<MyBid> mine() {
+    return mine;
   }
 
   /** SHA-256 of everything that the draws depend on but the seed, as 0x hex. */

@@ -9,6 +9,7 @@ import gavel.auction.Case;
 import gavel.auction.EntityOutcome;
 import gavel.auction.Participants;
 import gavel.auction.Settlement;
+import gavel.auction.UnsettledException;
 import gavel.auction.io.AllocationsCsv;
 import gavel.auction.io.TermsToml;
 import java.io.IOException;
@@ -38,10 +39,10 @@ class PartedBookTest {
   @Test
   void termsThatNeedMoreThanTheMarginAreRefused() {
     assertThatThrownBy(() -> PartedBook.check(TermsToml.preset("monad")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnsettledException.class)
         .hasMessageContaining("cannot be cleared in parts");
     assertThatThrownBy(() -> PartedBook.check(TermsToml.preset("megaeth")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnsettledException.class)
         .hasMessageContaining("cannot be cleared in parts");
   }
 
@@ -58,7 +59,7 @@ class PartedBookTest {
                   .map(part -> PartSums.of(part, sale.terms().grid()))
                   .reduce(PartSums::plus)
                   .orElseThrow());
-    } catch (IllegalArgumentException e) {
+    } catch (UnsettledException e) {
       return "not in parts";
     }
     PartFill fill = book.fill();

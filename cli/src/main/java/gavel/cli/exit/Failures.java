@@ -1,6 +1,7 @@
 package gavel.cli.exit;
 
 import gavel.auction.UnsettledException;
+import gavel.auction.cluster.ClusterException;
 import gavel.auction.io.BadInput;
 import gavel.auction.whatif.ScenarioException;
 import gavel.cli.Version;
@@ -39,6 +40,7 @@ public final class Failures {
       case WalletException wallet -> Failure.file(lower(wallet)).because(wallet);
       case UnsettledException unsettled -> Failure.file(lower(unsettled)).because(unsettled);
       case ScenarioException scenario -> Failure.usage(lower(scenario)).because(scenario);
+      case ClusterException cluster -> Failure.network(lower(cluster)).because(cluster);
       case BadInput input -> Failure.file(lower(input)).because(input);
       case ProtocolException protocol -> ofProtocol(protocol).because(protocol);
       case DevnetDownException down -> Failure.network(lower(down)).because(down);

@@ -20,9 +20,7 @@ final class Causes {
   /** Throws what a task refused as it threw it, if that is what is behind a failure. */
   static void rethrow(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof BadInput
-          || at instanceof UnsettledException
-          || at instanceof IllegalArgumentException) {
+      if (at instanceof BadInput || at instanceof UnsettledException) {
         throw (RuntimeException) at;
       }
     }

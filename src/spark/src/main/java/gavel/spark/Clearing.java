@@ -29,7 +29,7 @@ final class Clearing {
 
   ClearedParts run(Optional<String> allocations) {
     JavaRDD<Part> each = parts.each();
-    if (each.isEmpty()) {
+    if (each.count() == 0) {
       throw new BadInput("the book", "has no files; name a folder with CSV or Parquet files.");
     }
     PriceGrid grid = terms.grid();

@@ -2,6 +2,7 @@ package gavel.cli.command.simulate;
 
 import gavel.auction.Participants;
 import gavel.auction.Terms;
+import gavel.auction.io.BadInput;
 import gavel.auction.io.BookCsv;
 import gavel.auction.io.BookRead;
 import gavel.auction.io.ReadOptions;
@@ -10,6 +11,7 @@ import gavel.auction.whatif.Situation;
 import gavel.cli.exit.Failure;
 import gavel.cli.wiring.Session;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,21 +56,41 @@ final class BookOptions {
     return new Situation(read(session, terms).bids().toBook(), terms, participants());
   }
 
-  /** Reads the book; what was skipped is said on standard error. */
-  BookRead read(Session session, Terms forGrid) {
+  /** Where the book is, as it was named. */
+  String location() {
+    return book;
+  }
+
+  /** Whether a file of participants was named. */
+  boolean knowsParticipants() {
+    return sale.knowsParticipants();
+  }
+
+  /** How closely the book is looked at. */
+  ReadOptions reading() {
     if (trustIds && strict) {
       throw Failure.usage("--trust-ids and --strict contradict each other; give one of them.");
     }
     Level level = trustIds ? Level.TRUST_IDS : strict ? Level.STRICT : Level.USUAL;
-    ReadOptions options = new ReadOptions(level, lenient);
+    return new ReadOptions(level, lenient);
+  }
+
+  /** Reads the book; what was skipped is said on standard error. */
+  BookRead read(Session session, Terms forGrid) {
+    ReadOptions options = reading();
     BookRead read =
         book.equals("-")
             ? BookCsv.read(session.env().in(), "standard input", forGrid.grid(), options)
             : BookCsv.read(Path.of(book), forGrid.grid(), options);
-    if (read.skipped() > 0) {
-      read.findings().forEach(finding -> session.say("skipped " + finding));
-      session.say(read.skipped() + " bad rows skipped in all.");
-    }
+    saySkipped(session, read.skipped(), read.findings());
     return read;
+  }
+
+  /** Says on standard error which rows were skipped. */
+  static void saySkipped(Session session, long count, List<BadInput.Finding> findings) {
+    if (count > 0) {
+      findings.forEach(finding -> session.say("skipped " + finding));
+      session.say(count + " bad rows skipped in all.");
+    }
   }
 }

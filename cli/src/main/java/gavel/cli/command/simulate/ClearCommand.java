@@ -5,6 +5,9 @@ import gavel.auction.EntityId;
 import gavel.auction.EntityOutcome;
 import gavel.auction.Settlement;
 import gavel.auction.Terms;
+import gavel.auction.cluster.ClearedParts;
+import gavel.auction.cluster.Cluster;
+import gavel.auction.cluster.ClusterBook;
 import gavel.auction.fast.BidColumns;
 import gavel.auction.io.AllocationsCsv;
 import gavel.auction.io.BookRead;
@@ -15,6 +18,7 @@ import gavel.cli.exit.Failure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,10 +33,13 @@ public final class ClearCommand extends GavelCommand {
 
   @Mixin private BookOptions options;
 
+  @Mixin private EngineOptions engine;
+
   @Option(
       names = "--allocations",
       paramLabel = "FILE",
-      description = "write the allocations file of the sale contract's tools")
+      description = "write the allocations file of the sale contract's tools; a folder of such with --engine"
+              + " spark")
   private Path allocations;
 
   @Option(
@@ -57,6 +64,9 @@ public final class ClearCommand extends GavelCommand {
   public View call() {
     Instant start = session().env().clock().instant();
     Terms terms = options.terms();
+    if (engine.isCluster()) {
+      return onCluster(terms, start);
+    }
     BookRead read = options.read(session(), terms);
     Settlement settlement = Auction.settle(read.bids(), terms, options.participants());
     if (allocations != null) {
@@ -75,6 +85,23 @@ public final class ClearCommand extends GavelCommand {
     }
     Duration took = Duration.between(start, session().env().clock().instant());
     return new ClearView(settlement, read, digest ? settlement.digest() : null, took);
+  }
+
+  private View onCluster(Terms terms, Instant start) {
+    if (tokens != null || explain != null || csv || digest || options.knowsParticipants()) {
+      throw Failure.usage(
+          "a cluster clears a book's money: --participants, --tokens, --explain, --csv and --digest"
+              + " are for one machine.");
+    }
+    ClusterBook book = new ClusterBook(options.location(), options.reading());
+    Optional<String> folder = Optional.ofNullable(allocations).map(Path::toString);
+    try (Cluster cluster = engine.connect()) {
+      ClearedParts cleared = cluster.clear(book, terms, folder);
+      BookOptions.saySkipped(session(), cleared.skipped(), cleared.findings());
+      folder.ifPresent(written -> session().say("allocations written to " + written));
+      return new ClearedPartsView(
+          cleared, Duration.between(start, session().env().clock().instant()));
+    }
   }
 
   private View explanation(BidColumns bids, Settlement settlement) {

@@ -6,10 +6,8 @@ import gavel.auction.Price;
 import gavel.auction.Settlement;
 import gavel.auction.Terms;
 import gavel.auction.Totals;
-import gavel.auction.TrancheOutcome;
 import gavel.auction.io.BookRead;
 import gavel.auction.report.Money;
-import gavel.auction.terms.Allocation;
 import gavel.auction.terms.BonusProgram;
 import gavel.auction.terms.PriceRule;
 import gavel.cli.View;
@@ -50,7 +48,7 @@ record ClearView(Settlement settlement, BookRead read, String digest, Duration t
         String.format(Locale.ROOT, "%.2f s", took.toMillis() / 1000.0));
     page.row("clearing", clearing(totals));
     page.row("subscribed", settlement.subscription().times(100).toDecimal(2) + " %");
-    filled(totals).forEach(page::line);
+    TrancheLines.of(settlement.tranches(), totals.accepted()).forEach(page::line);
     page.row(
         "outcome",
         "%s winners · %s refunded whole · %s goes back"
@@ -95,40 +93,6 @@ record ClearView(Settlement settlement, BookRead read, String digest, Duration t
             Money.usd(totals.accepted()));
   }
 
-  private List<String> filled(Totals totals) {
-    List<String> lines = new ArrayList<>();
-    String label = "filled";
-    for (TrancheOutcome tranche : settlement.tranches()) {
-      if (tranche.takers() > 0 && (tranche.filled() > 0 || !isRemainder(tranche))) {
-        lines.add(line(label, Table.left(tranche.name(), 17), tranche.filled(), tranche.wanted()));
-        label = "";
-      }
-    }
-    if (lines.isEmpty()) {
-      lines.add(
-          "  "
-              + Table.left(label, 11)
-              + (totals.accepted() == 0
-                  ? "nobody"
-                  : "everyone who is eligible, whole: " + Money.usd(totals.accepted())));
-    }
-    return lines;
-  }
-
-  private static boolean isRemainder(TrancheOutcome tranche) {
-    return tranche.name().equals(Allocation.REMAINDER);
-  }
-
-  private static String line(String label, String name, long part, long whole) {
-    return "  "
-        + Table.left(label, 11)
-        + name
-        + Table.right(Money.usd(part), 16)
-        + " of "
-        + Table.right(Money.usd(whole), 16)
-        + Table.right(Money.percent(part, whole), 11);
-  }
-
   private List<String> bonuses(Totals totals) {
     List<String> lines = new ArrayList<>();
     List<BonusProgram> programs = terms().bonuses().programs();
@@ -171,21 +135,10 @@ record ClearView(Settlement settlement, BookRead read, String digest, Duration t
         .tokens("tokens", totals.tokens(), terms().offer())
         .tokens("total", totals.total(), terms().offer())
         .tokens("locked", totals.locked(), terms().offer());
-    tranches(into.putArray("tranches"));
+    TrancheLines.json(settlement.tranches(), into.putArray("tranches"));
     programs(into.putArray("bonuses"), totals.bonuses());
     if (digest != null) {
       into.put("digest", digest);
-    }
-  }
-
-  private void tranches(ArrayNode array) {
-    for (TrancheOutcome tranche : settlement.tranches()) {
-      ObjectNode each = array.addObject();
-      each.put("name", tranche.name()).put("takers", tranche.takers());
-      Amounts.in(each)
-          .usd("reserve", tranche.reserve())
-          .usd("wanted", tranche.wanted())
-          .usd("filled", tranche.filled());
     }
   }
 

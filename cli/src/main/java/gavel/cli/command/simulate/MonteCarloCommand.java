@@ -1,7 +1,9 @@
 package gavel.cli.command.simulate;
 
 import gavel.auction.Terms;
+import gavel.auction.cluster.Cluster;
 import gavel.auction.io.Checkpoint;
+import gavel.auction.io.DrawSource;
 import gavel.auction.montecarlo.Drawing;
 import gavel.auction.montecarlo.MonteCarlo;
 import gavel.auction.montecarlo.MyBid;
@@ -71,6 +73,8 @@ public final class MonteCarloCommand extends GavelCommand {
       description = "so many at a time; all processors where not given")
   private Integer threads;
 
+  @Mixin private EngineOptions engine;
+
   @Override
   public View call() {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
@@ -115,10 +119,9 @@ public final class MonteCarloCommand extends GavelCommand {
       }
     }
     try (ProgressLine progress = new ProgressLine(session(), "draws", draws, results.size())) {
-      Drawing.run(
+      draw(
           what,
           results.size(),
-          draws,
           workers,
           rows -> {
             results.add(rows);
@@ -129,5 +132,16 @@ public final class MonteCarloCommand extends GavelCommand {
           });
     }
     return results;
+  }
+
+  private void draw(MonteCarlo what, int from, int workers, Drawing.Sink sink) {
+    if (!engine.isCluster()) {
+      Drawing.run(what, from, draws, workers, sink);
+      return;
+    }
+    DrawSource elsewhere = source.forElsewhere(what.mine(), full, seed);
+    try (Cluster cluster = engine.connect()) {
+      cluster.draw(elsewhere, from, draws, sink);
+    }
   }
 }

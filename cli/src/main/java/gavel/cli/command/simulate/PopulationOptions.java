@@ -10,6 +10,13 @@ final class PopulationOptions {
 
   private PopulationOptions() {}
 
+  /** The same as TOML. */
+  static String text(String named) {
+    return PopulationToml.SAMPLES.contains(named) || !Files.exists(Path.of(named))
+        ? PopulationToml.sampleText(named)
+        : InputFile.text(Path.of(named));
+  }
+
   /** A sample's, unless a file has that name. */
   static Population read(String named) {
     return PopulationToml.SAMPLES.contains(named) || !Files.exists(Path.of(named))

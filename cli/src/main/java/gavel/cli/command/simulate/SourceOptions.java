@@ -2,13 +2,16 @@ package gavel.cli.command.simulate;
 
 import gavel.auction.Terms;
 import gavel.auction.io.BookCsv;
+import gavel.auction.io.DrawSource;
 import gavel.auction.io.ReadOptions;
 import gavel.auction.io.ReadOptions.Level;
+import gavel.auction.montecarlo.MyBid;
 import gavel.auction.population.Population;
 import gavel.auction.whatif.Situation;
 import gavel.cli.exit.Failure;
 import gavel.cli.wiring.Session;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +55,25 @@ final class SourceOptions {
   /** What is drawn from, in words. */
   String name() {
     return named == null ? book : population().name();
+  }
+
+  /** Everything that draws depend on, for another machine. */
+  DrawSource forElsewhere(List<MyBid> mine, boolean full, long seed) {
+    if (named != null) {
+      String text = PopulationOptions.text(named);
+      return DrawSource.ofPopulation(
+          text, options.text(population().terms()), mine, full, seed);
+    }
+    if (book.equals("-")) {
+      throw Failure.usage("a cluster cannot read standard input; name a file.");
+    }
+    return DrawSource.ofBook(
+        InputFile.bytes(Path.of(book)),
+        options.participantsFile(),
+        options.text("gensyn"),
+        mine,
+        full,
+        seed);
   }
 
   /** The book with all that its settlement depends on. */

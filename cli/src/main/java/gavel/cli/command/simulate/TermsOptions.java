@@ -38,6 +38,24 @@ final class TermsOptions {
         : TermsToml.read(Path.of(named));
   }
 
+  /** The terms that were named, or others, as TOML. */
+  String text(String otherwise) {
+    String named = terms == null ? otherwise : terms;
+    return TermsToml.PRESETS.contains(named) || !Files.exists(Path.of(named))
+        ? "format = 1\npreset = \"" + named + "\"\n"
+        : InputFile.text(Path.of(named));
+  }
+
+  /** The file of participants, as bytes; none where none was named. */
+  byte[] participantsFile() {
+    return participants == null ? new byte[0] : InputFile.bytes(participants);
+  }
+
+  /** Whether a file of participants was named. */
+  boolean knowsParticipants() {
+    return participants != null;
+  }
+
   /** What is known of the participants. */
   Participants participants() {
     return participants == null ? Participants.NONE : ParticipantsCsv.read(participants);
