@@ -32,7 +32,7 @@ public final class SparkEngine implements ClusterEngine {
       // Spark throws what its Scala code throws, checked or not.
     } catch (Exception e) {
       throw new ClusterException(
-          "Spark could not be started on %s: %s".formatted(master, Causes.of(e)), e);
+          "The Spark master %s cannot be used: %s".formatted(master, Causes.of(e)), e);
     }
   }
 

@@ -108,6 +108,15 @@ class SparkIT {
   }
 
   @Test
+  void theReadmeShowsTheLinesThatAreRunHere() throws IOException {
+    assertThat(Files.readString(Path.of("../../auction-sim/README.md")))
+        .contains(
+            "auction-sim clear bids --engine spark --master 'local[2]' --allocations there\n",
+            "auction-sim monte-carlo bids.csv --draws 400 --seed 7 --engine=spark --master"
+                + " 'local[2]'\n");
+  }
+
+  @Test
   void anEngineThatIsNotThereIsNamedWithTheWayToIt() throws Exception {
     Ran ran = run(Map.of(), "clear", "bids", "--engine", "spark", "--master", "local[2]");
 
@@ -122,7 +131,7 @@ class SparkIT {
 
     assertThat(ran.exit()).isEqualTo(6);
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).contains("Spark could not be started on nonsense").doesNotContain("\tat ");
+    assertThat(ran.err()).contains("the Spark master nonsense cannot be used: Could not parse Master URL").doesNotContain("\tat ");
   }
 
   @Test
