@@ -16,11 +16,7 @@ import java.util.List;
  * @param findings the first of them
  */
 public record ClearedParts(
-    PartedBook book,
-    PartTotals totals,
-    int parts,
-    long skipped,
-    List<BadInput.Finding> findings) {
+    PartedBook book, PartTotals totals, int parts, long skipped, List<BadInput.Finding> findings) {
   /** Keeps a copy. */
   public ClearedParts {
     findings = List.copyOf(findings);

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * How the bids of each part are filled: all that a part needs to know of the others. A bid belongs
- * to the class of those above the margin (0), to that at it (1), or to neither; where both share one
- * ratio, they share the micro-units that rounding leaves, too.
+ * to the class of those above the margin (0), to that at it (1), or to neither; where both share
+ * one ratio, they share the micro-units that rounding leaves, too.
  */
 public final class PartFill implements Serializable {
   /** The classes of bids that may be filled. */
@@ -91,7 +91,8 @@ public final class PartFill implements Serializable {
       long amount = part.amount(i);
       if (group != NOBODY && amount > 0 && isPartial(group)) {
         long floor = floor(group, amount);
-        counts.count(poolOf(group), (int) (remainder(group, amount, floor) >>> shift(group)), floor);
+        counts.count(
+            poolOf(group), (int) (remainder(group, amount, floor) >>> shift(group)), floor);
       }
     }
     return counts;

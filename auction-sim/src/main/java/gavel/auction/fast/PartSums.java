@@ -63,11 +63,7 @@ public final class PartSums implements Serializable {
       sum[i] += other.byTick[i];
     }
     return new PartSums(
-        sum,
-        both,
-        entities + other.entities,
-        rows + other.rows,
-        amountBits | other.amountBits);
+        sum, both, entities + other.entities, rows + other.rows, amountBits | other.amountBits);
   }
 
   /** Demand at or above each tick of the range, from its lowest. */

@@ -15,9 +15,9 @@ import java.util.Optional;
 /**
  * Clears a book that lies in parts, on any number of machines, to the same micro-unit as {@link
  * FastEngine} clears it in one piece. All rows of an entity lie in one part. In steps: every part's
- * {@link PartSums}, added up, give the price and a {@link PartFill}; with it every part's remainders,
- * added up, give the limits at which the micro-units that rounding leaves run out; the bids at these
- * limits give the cuts; with these every part fills its bids.
+ * {@link PartSums}, added up, give the price and a {@link PartFill}; with it every part's
+ * remainders, added up, give the limits at which the micro-units that rounding leaves run out; the
+ * bids at these limits give the cuts; with these every part fills its bids.
  *
  * <p>For terms by which what is filled of a bid depends only on which side of the margin it lies,
  * under a clock or an exact price, and for books of which nothing is known of the participants.
@@ -65,8 +65,7 @@ public final class PartedBook {
   public static PartedBook of(Terms terms, PartSums sums) {
     PriceGrid grid = terms.grid();
     long[] demand = sums.atOrAbove();
-    ClearingPrice clearing =
-PriceFinder.find(terms, tick -> at(demand, grid, tick));
+    ClearingPrice clearing = PriceFinder.find(terms, tick -> at(demand, grid, tick));
     long capacity = capacity(terms.offer().cost(clearing.price()));
     long eligible = at(demand, grid, clearing.eligibleFrom());
     if (eligible <= capacity) {
@@ -90,7 +89,7 @@ PriceFinder.find(terms, tick -> at(demand, grid, tick));
   private static UnsettledException notInParts(Terms terms) {
     return new UnsettledException(
         "The terms '%s' cannot be cleared in parts: that takes a clock or exact price, and tranches"
-            .formatted(terms.name())
+                .formatted(terms.name())
             + " that share pro rata by the side of the margin, without caps or a least fill. One"
             + " machine clears a book by any terms.");
   }

@@ -27,7 +27,8 @@ public final class AllocationsCsv {
   public static void write(BidColumns part, long[] accepted, Appendable out) throws IOException {
     for (int bid : part.byId()) {
       if (accepted[bid] > 0) {
-        for (CommitmentSplit each : CommitmentSplit.of(part.bid(bid).commitments(), accepted[bid])) {
+        for (CommitmentSplit each :
+            CommitmentSplit.of(part.bid(bid).commitments(), accepted[bid])) {
           Commitment own = each.commitment();
           row(out, part.id(bid), own.wallet(), own.token(), each.accepted());
         }

@@ -54,8 +54,7 @@ public final class DrawSource implements Serializable {
    */
   public static DrawSource ofBook(
       byte[] book, byte[] participants, String terms, List<MyBid> mine, boolean full, long seed) {
-    return new DrawSource(
-        terms, null, book.clone(), participants.clone(), mine, full, seed);
+    return new DrawSource(terms, null, book.clone(), participants.clone(), mine, full, seed);
   }
 
   /**
@@ -81,8 +80,7 @@ public final class DrawSource implements Serializable {
       mine.add(new MyBid(amounts[i], ticks[i]));
     }
     if (population != null) {
-      return MonteCarlo.of(
-          PopulationToml.parse(population, "population"), rules, mine, full, seed);
+      return MonteCarlo.of(PopulationToml.parse(population, "population"), rules, mine, full, seed);
     }
     Participants known =
         participants.length == 0

@@ -99,13 +99,7 @@ public final class MonteCarlo {
       experiments =
           () -> new SettledDraws(terms, SettledDraws.invented(population, terms, seed), bids, full);
     }
-    return new MonteCarlo(
-        bids,
-        full,
-        population + "\n" + terms + bids,
-        seed,
-        quick,
-        experiments);
+    return new MonteCarlo(bids, full, population + "\n" + terms + bids, seed, quick, experiments);
   }
 
   private static boolean isUsual(Terms terms, boolean noScores) {

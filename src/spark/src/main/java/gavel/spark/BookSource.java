@@ -68,7 +68,9 @@ final class BookSource {
         throw new BadInput(location, "there is no such file or folder; check the path.");
       }
       return List.of(files).stream()
-          .flatMap(each -> each.isDirectory() ? inside(each.getPath()) : java.util.stream.Stream.of(each))
+          .flatMap(
+              each ->
+                  each.isDirectory() ? inside(each.getPath()) : java.util.stream.Stream.of(each))
           .anyMatch(each -> each.getPath().getName().endsWith(".parquet"));
     } catch (IOException | IllegalArgumentException e) {
       throw new BadInput(location, "cannot be read: " + Causes.of(e), e);
@@ -91,8 +93,7 @@ final class BookSource {
         .map(file -> part(file._1(), file._2(), on, level));
   }
 
-  private static Part part(
-      String name, PortableDataStream file, PriceGrid grid, Level level) {
+  private static Part part(String name, PortableDataStream file, PriceGrid grid, Level level) {
     String shown = name.replaceFirst("^file:(//)?", "");
     try (InputStream in = file.open()) {
       return part(shown, BookCsv.read(in, shown, grid, skipping(level)));
@@ -126,7 +127,10 @@ final class BookSource {
               String name = "%s (partition %d)".formatted(location, index);
               byte[] csv = RowsAsCsv.of(rows);
               return List.of(
-                      part(name, BookCsv.read(new ByteArrayInputStream(csv), name, on, skipping(Level.USUAL))))
+                      part(
+                          name,
+                          BookCsv.read(
+                              new ByteArrayInputStream(csv), name, on, skipping(Level.USUAL))))
                   .iterator();
             },
             false);

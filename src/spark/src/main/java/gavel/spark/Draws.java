@@ -11,7 +11,9 @@ import java.util.WeakHashMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
-/** Makes draws by ranges, a few for each processor at a time, so that they can be kept in between. */
+/**
+ * Makes draws by ranges, a few for each processor at a time, so that they can be kept in between.
+ */
 final class Draws {
   /** Jobs that a run is cut into; between them draws are handed on. */
   private static final int JOBS = 20;

@@ -1,9 +1,9 @@
 package gavel.spark;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -38,7 +38,8 @@ final class RowsAsCsv {
   }
 
   private static String cell(Object value) {
-    String text = value instanceof java.math.BigDecimal exact ? exact.toPlainString() : value.toString();
+    String text =
+        value instanceof java.math.BigDecimal exact ? exact.toPlainString() : value.toString();
     return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;

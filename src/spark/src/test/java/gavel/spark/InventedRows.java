@@ -27,7 +27,9 @@ record InventedRows(List<String> rows) {
       int wallets = random.nextInt(8) == 0 ? 2 : 1;
       for (int wallet = 0; wallet < wallets; wallet++) {
         long micro =
-            random.nextInt(5) < 2 ? 100_000_000L * (1 + random.nextInt(20)) : 1 + random.nextLong(2_000_000_000L);
+            random.nextInt(5) < 2
+                ? 100_000_000L * (1 + random.nextInt(20))
+                : 1 + random.nextLong(2_000_000_000L);
         rows.add(
             "%s,0x%040x,0x%040x,%s,%d,%d,%b,%d,0,false,0x%n"
                 .formatted(

@@ -72,7 +72,14 @@ class SparkIT {
     Ran here = run(Map.of(), "clear", "bids.csv", "--allocations", "here.csv", "--json");
     Ran there =
         onSpark(
-            "clear", "bids", "--engine", "spark", "--master", "local[2]", "--allocations", "there",
+            "clear",
+            "bids",
+            "--engine",
+            "spark",
+            "--master",
+            "local[2]",
+            "--allocations",
+            "there",
             "--json");
 
     assertThat(there.exit()).as(there.err()).isZero();
@@ -85,7 +92,8 @@ class SparkIT {
     assertThat(there.err().strip()).isEqualTo("allocations written to there");
     List<String> rows = new ArrayList<>();
     try (var files = Files.list(folder.resolve("there"))) {
-      for (Path file : files.filter(each -> each.getFileName().toString().startsWith("p")).toList()) {
+      for (Path file :
+          files.filter(each -> each.getFileName().toString().startsWith("p")).toList()) {
         List<String> lines = Files.readAllLines(file);
         rows.addAll(lines.subList(1, lines.size()));
       }
@@ -131,13 +139,14 @@ class SparkIT {
 
     assertThat(ran.exit()).isEqualTo(6);
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).contains("the Spark master nonsense cannot be used: Could not parse Master URL").doesNotContain("\tat ");
+    assertThat(ran.err())
+        .contains("the Spark master nonsense cannot be used: Could not parse Master URL")
+        .doesNotContain("\tat ");
   }
 
   @Test
   void whatOnlyOneMachineDoesIsRefused() throws Exception {
-    Ran tokens =
-        onSpark("clear", "bids", "--engine", "spark", "--master", "local[2]", "--digest");
+    Ran tokens = onSpark("clear", "bids", "--engine", "spark", "--master", "local[2]", "--digest");
     assertThat(tokens.exit()).isEqualTo(2);
     assertThat(tokens.err()).contains("a cluster clears a book's money");
     Ran alone = run(Map.of(), "clear", "bids.csv", "--master", "local[2]");

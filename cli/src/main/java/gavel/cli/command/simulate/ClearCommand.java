@@ -38,7 +38,8 @@ public final class ClearCommand extends GavelCommand {
   @Option(
       names = "--allocations",
       paramLabel = "FILE",
-      description = "write the allocations file of the sale contract's tools; a folder of such with --engine"
+      description =
+          "write the allocations file of the sale contract's tools; a folder of such with --engine"
               + " spark")
   private Path allocations;
 

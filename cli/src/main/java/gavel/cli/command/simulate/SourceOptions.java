@@ -61,8 +61,7 @@ final class SourceOptions {
   DrawSource forElsewhere(List<MyBid> mine, boolean full, long seed) {
     if (named != null) {
       String text = PopulationOptions.text(named);
-      return DrawSource.ofPopulation(
-          text, options.text(population().terms()), mine, full, seed);
+      return DrawSource.ofPopulation(text, options.text(population().terms()), mine, full, seed);
     }
     if (book.equals("-")) {
       throw Failure.usage("a cluster cannot read standard input; name a file.");
