@@ -14,6 +14,7 @@ import gavel.cli.command.bid.BidReduceCommand;
 import gavel.cli.command.bid.BidShowCommand;
 import gavel.cli.command.bridge.BridgeDepositCommand;
 import gavel.cli.command.bridge.BridgeStatusCommand;
+import gavel.cli.command.checklist.OperatorChecklistCommand;
 import gavel.cli.command.claim.ClaimProofCommand;
 import gavel.cli.command.claim.ClaimReleaseCommand;
 import gavel.cli.command.claim.ClaimStatusCommand;
@@ -46,6 +47,7 @@ import gavel.cli.command.operator.OperatorFinalizeCommand;
 import gavel.cli.command.operator.OperatorPauseCommand;
 import gavel.cli.command.operator.OperatorPermitCommand;
 import gavel.cli.command.operator.OperatorRefundCommand;
+import gavel.cli.command.operator.OperatorSafeStatusCommand;
 import gavel.cli.command.operator.OperatorSettleCommand;
 import gavel.cli.command.operator.OperatorStageCommand;
 import gavel.cli.command.operator.OperatorStakingFundCommand;
@@ -67,6 +69,7 @@ import gavel.cli.command.registrar.RegistrarImportCommand;
 import gavel.cli.command.registrar.RegistrarKeyCommand;
 import gavel.cli.command.registrar.RegistrarLogCommand;
 import gavel.cli.command.registrar.RegistrarServeCommand;
+import gavel.cli.command.rehearse.OperatorRehearseCommand;
 import gavel.cli.command.sale.SaleAddCommand;
 import gavel.cli.command.sale.SaleBookCommand;
 import gavel.cli.command.sale.SaleHistoryCommand;
@@ -281,6 +284,9 @@ public final class Commands {
               verb("withdraw", "pay out the proceeds", OperatorWithdrawCommand::new),
               verb("distribute", "fund and publish the claims", OperatorDistributeCommand::new),
               verb("tge", "announce when tokens open", OperatorTgeCommand::new),
+              verb("checklist", "what is left, what is wrong", OperatorChecklistCommand::new),
+              verb("safe-status", "what a Safe executed", OperatorSafeStatusCommand::new),
+              verb("rehearse", "a whole sale with faults, on local", OperatorRehearseCommand::new),
               group(
                   "staking",
                   "rewards, offences and settings of staking",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
  * @param funds what each of their wallets gets
  * @param terms of the sale
  * @param bidding from the start to the announced close; above zero
+ * @param history blocks whose state each node keeps, 2 or more; empty for all. A node copies its
+ *     whole state for every block, which many accounts make dear
  * @param log is told what goes wrong in the background
  */
 public record DevnetOptions(
@@ -28,6 +31,7 @@ public record DevnetOptions(
     Funds funds,
     TermsText terms,
     Duration bidding,
+    OptionalInt history,
     Consumer<String> log) {
   public DevnetOptions {
     Objects.requireNonNull(state);
@@ -38,6 +42,10 @@ public record DevnetOptions(
     people = List.copyOf(people);
     if (!bidding.isPositive()) {
       throw new DevnetException("Bidding lasts longer than nothing; got " + bidding + ".");
+    }
+    if (history.isPresent() && history.getAsInt() < 2) {
+      throw new DevnetException(
+          "A node keeps the state of 2 blocks at least; got " + history.getAsInt() + ".");
     }
   }
 
@@ -50,16 +58,23 @@ public record DevnetOptions(
         Funds.of(10, 10_000_000, 10_000_000),
         TermsText.preset("gensyn"),
         Duration.ofDays(5),
+        OptionalInt.empty(),
         log);
   }
 
   /** The same with other people. */
   public DevnetOptions withPeople(List<Person> others) {
-    return new DevnetOptions(state, anvil, others, funds, terms, bidding, log);
+    return new DevnetOptions(state, anvil, others, funds, terms, bidding, history, log);
   }
 
   /** The same with other terms. */
   public DevnetOptions withTerms(TermsText others) {
-    return new DevnetOptions(state, anvil, people, funds, others, bidding, log);
+    return new DevnetOptions(state, anvil, people, funds, others, bidding, history, log);
+  }
+
+  /** The same on nodes that forget all but the last blocks' states. */
+  public DevnetOptions keeping(int blocks) {
+    return new DevnetOptions(
+        state, anvil, people, funds, terms, bidding, OptionalInt.of(blocks), log);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /** What runs for the local chains in this program. A node that dies takes the rest with it. */
@@ -29,13 +30,13 @@ final class Processes implements AutoCloseable {
   }
 
   /** Starts a node, and waits until it answers. */
-  LocalChain startNode(Path program, long chainId, Path cache) {
+  LocalChain startNode(Path program, long chainId, Path cache, OptionalInt history) {
     Network network = Networks.find(chainId).orElseThrow();
     Path states = cache.resolve("nodes");
     Anvil node =
         network.opStack()
-            ? Anvil.startRollup(program, chainId, states)
-            : Anvil.start(program, chainId, states);
+            ? Anvil.startRollup(program, chainId, states, history)
+            : Anvil.start(program, chainId, states, history);
     nodes.add(keep(node));
     Thread.startVirtualThread(() -> ended(node.ended().join()));
     LocalChain chain = new LocalChain(network.through(List.of(node.endpoint())));

@@ -50,8 +50,8 @@ final class Starting {
   }
 
   DevnetState run() {
-    LocalChain l1 = processes.startNode(options.anvil(), Networks.DEVNET_L1, folder.path());
-    LocalChain l2 = processes.startNode(options.anvil(), Networks.DEVNET_L2, folder.path());
+    LocalChain l1 = startNode(Networks.DEVNET_L1);
+    LocalChain l2 = startNode(Networks.DEVNET_L2);
     try (Keyring keyring = new Keyring(folder.keystore(), folder.password());
         KeySigner operator = keyring.create(DevnetAccount.OPERATOR)) {
       List.of(l1, l2).forEach(chain -> chain.addEther(operator.address(), OPERATOR.wei()));
@@ -70,6 +70,10 @@ final class Starting {
       Registrar registrar = register(descriptor, permitSigner, l1);
       return state(l1, l2, registrar.origin(), setup.contracts());
     }
+  }
+
+  private LocalChain startNode(long chainId) {
+    return processes.startNode(options.anvil(), chainId, folder.path(), options.history());
   }
 
   private static Address addressOf(Keyring keyring, String name) {

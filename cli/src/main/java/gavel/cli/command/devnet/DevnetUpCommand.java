@@ -1,7 +1,7 @@
 package gavel.cli.command.devnet;
 
-import gavel.cli.Gavel;
 import gavel.cli.GavelCommand;
+import gavel.cli.ThisProgram;
 import gavel.cli.View;
 import gavel.cli.render.Printer;
 import gavel.devnet.Devnet;
@@ -11,8 +11,10 @@ import gavel.devnet.host.DevnetHost;
 import gavel.devnet.node.AnvilBinary;
 import gavel.protocol.network.Networks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gavel devnet up}. */
@@ -24,6 +26,8 @@ public final class DevnetUpCommand extends GavelCommand {
       description = "stay with them in this terminal; Ctrl-C stops them")
   private boolean foreground;
 
+  @Mixin private ChainOptions chains;
+
   @Override
   public View call() {
     // Fetched here, where it can be said: a program in the background has no terminal.
@@ -32,10 +36,11 @@ public final class DevnetUpCommand extends GavelCommand {
     session().journal().forget(Networks.DEVNET_L1);
     session().journal().forget(Networks.DEVNET_L2);
     if (foreground) {
-      throw DevnetHost.run(DevnetOptions.standard(state, anvil, session()::say), this::print);
+      DevnetOptions standard = DevnetOptions.standard(state, anvil, session()::say);
+      throw DevnetHost.run(chains.applied(standard), this::print);
     }
     session().say("Starting two local chains and a sale on them …");
-    return view(new Background(state).start(again(), session().env().variables()));
+    return view(new Background(state).start(again(chains), session().env().variables()));
   }
 
   private void print(Devnet devnet) {
@@ -47,18 +52,10 @@ public final class DevnetUpCommand extends GavelCommand {
   }
 
   /** This program again, with {@code --foreground}. */
-  private static List<String> again() {
-    String home = System.getProperty("gavel.home", "");
-    if (!home.isEmpty()) {
-      return List.of(Path.of(home, "bin", "gavel").toString(), "devnet", "up", "--foreground");
-    }
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        Gavel.class.getName(),
-        "devnet",
-        "up",
-        "--foreground");
+  private static List<String> again(ChainOptions chains) {
+    List<String> command = new ArrayList<>(ThisProgram.command());
+    command.addAll(List.of("devnet", "up", "--foreground"));
+    command.addAll(chains.words());
+    return command;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,12 +54,21 @@ public final class Anvil implements AutoCloseable {
    * @throws NodeUnavailableException if it does not come up
    */
   public static Anvil start(Path program, long chainId, Path cache) {
-    return start(chainId, command(program, chainId, cache, "ethereum"));
+    return start(program, chainId, cache, OptionalInt.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param history how many blocks' states are kept; empty for all
+   */
+  public static Anvil start(Path program, long chainId, Path cache, OptionalInt history) {
+    return start(chainId, command(program, chainId, cache, "ethereum", history));
   }
 
   /** The same for an OP Stack chain, which takes deposit transactions. */
-  public static Anvil startRollup(Path program, long chainId, Path cache) {
-    return start(chainId, command(program, chainId, cache, "optimism"));
+  public static Anvil startRollup(Path program, long chainId, Path cache, OptionalInt history) {
+    return start(chainId, command(program, chainId, cache, "optimism", history));
   }
 
   private static Anvil start(long chainId, List<String> command) {
@@ -74,7 +84,8 @@ public final class Anvil implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path program, long chainId, Path cache, String family) {
+  private static List<String> command(
+      Path program, long chainId, Path cache, String family, OptionalInt history) {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", GUARDED, "anvil-guard"));
     command.add(program.toString());
     command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--no-cors"));
@@ -85,6 +96,8 @@ public final class Anvil implements AutoCloseable {
     command.addAll(List.of("--block-time", "12", "--mixed-mining"));
     // A chain of one node never reorganises: its latest block is safe and final.
     command.addAll(List.of("--slots-in-an-epoch", "0", "--cache-path", cache.toString()));
+    history.ifPresent(
+        blocks -> command.addAll(List.of("--prune-history", Integer.toString(blocks))));
     return command;
   }
 

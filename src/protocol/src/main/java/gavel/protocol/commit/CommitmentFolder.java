@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * What an operator keeps of a commitment: every row with its salt, for auditors; an opening for
@@ -21,6 +27,8 @@ public final class CommitmentFolder {
   public static final String OPENINGS = "openings";
 
   private static final String TRANSACTION = "transaction.txt";
+
+  private static final int WRITERS = 32;
 
   private final Path folder;
 
@@ -45,10 +53,26 @@ public final class CommitmentFolder {
   /** Writes rows and openings, before anything is sent. */
   public void write(ParticipantCommitment rows) {
     PrivateFiles.write(folder.resolve(ROWS), rows.toJson());
-    for (Opening opening : rows.openings()) {
-      String name = opening.row().participant().id() + ".json";
-      PrivateFiles.write(folder.resolve(OPENINGS).resolve(name), opening.toJson());
+    // Each waits for the disk, so that many at once take little longer than one.
+    try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+      List<Future<?>> written = new ArrayList<>();
+      rows.openings().forEach(opening -> written.add(writers.submit(() -> write(opening))));
+      for (Future<?> each : written) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new CommitException("The openings could not be written: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommitException("Writing the openings was interrupted.", e);
     }
+  }
+
+  private void write(Opening opening) {
+    String name = opening.row().participant().id() + ".json";
+    PrivateFiles.write(folder.resolve(OPENINGS).resolve(name), opening.toJson());
   }
 
   /** Writes down which transaction published the root. */

@@ -88,6 +88,10 @@ public final class Keys {
   /** The folder in which results are published; ends with a slash. */
   public static final Key<URI> RESULTS = uri("results", "source", "where results are published");
 
+  /** A file, or a feed that answers with one: what payment tokens trade at. */
+  public static final Key<URI> PRICES =
+      uri("prices", "source", "where the payment tokens' prices come from");
+
   private Keys() {}
 
   /** All of them, in the order of a written file. */

@@ -1,9 +1,18 @@
 package gavel.protocol.offline;
 
+import gavel.protocol.sale.CallGuide;
 import gavel.protocol.submit.Plan;
 import gavel.protocol.submit.Step;
 import gavel.wallet.Address;
+import gavel.wallet.Bytes;
+import gavel.wallet.Keccak;
+import gavel.wallet.WalletException;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,15 +61,50 @@ public final class SafeBatch {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
 
-  /** The plan for people, a numbered line a call. */
+  /**
+   * The plan for people, a numbered line a call: what it does, which role and stage it takes,
+   * whether there is a way back, and the hash of its data, which a hardware wallet shows too.
+   */
   public static String review(Plan plan) {
     StringBuilder text = new StringBuilder(plan.summary());
     for (int i = 0; i < plan.steps().size(); i++) {
       Step step = plan.steps().get(i);
       text.append('\n').append(i + 1).append(". ").append(step.title()).append(": ");
       text.append(step.decoded());
+      CallGuide.to(step.data())
+          .ifPresent(guide -> text.append("\n   ").append(guide.review(step.data())));
+      text.append("\n   data hash ").append(Keccak.hash(step.data()));
     }
     return text.toString();
+  }
+
+  /**
+   * Reads a file that this program, or the Transaction Builder, wrote.
+   *
+   * @throws PlanFileException where it is none
+   */
+  public static SafePlan read(String text) {
+    try {
+      JsonNode json = JSON.readTree(text);
+      List<SafePlan.Call> calls = new ArrayList<>();
+      for (JsonNode each : json.required("transactions")) {
+        calls.add(
+            new SafePlan.Call(
+                Address.parse(each.required("to").asString()),
+                new BigInteger(each.required("value").asString()),
+                Bytes.parse(each.required("data").asString())));
+      }
+      JsonNode meta = json.required("meta");
+      return new SafePlan(
+          Long.parseLong(json.required("chainId").asString()),
+          Address.parse(meta.required("createdFromSafeAddress").asString()),
+          Instant.ofEpochMilli(json.required("createdAt").asLong()),
+          meta.path("name").asString(""),
+          calls);
+    } catch (JacksonException | WalletException | NumberFormatException e) {
+      throw new PlanFileException(
+          "This is no batch of a Safe's Transaction Builder: " + e.getMessage(), e);
+    }
   }
 
   private static Address target(Step step) {

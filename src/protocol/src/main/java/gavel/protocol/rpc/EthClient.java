@@ -167,6 +167,16 @@ public final class EthClient {
     return logPages.read(filter);
   }
 
+  /**
+   * Any method for many at once, in one request to the first endpoint, which is asked once.
+   *
+   * @param params of each question
+   * @return each answer whole, with {@code result} or {@code error}, in the order of the questions
+   */
+  public List<JsonNode> batch(String method, List<Object[]> params) {
+    return params.isEmpty() ? List.of() : rpc.batch(method, params);
+  }
+
   /** Any other method; read-only or a local node's own, as it may be asked twice. */
   public JsonNode raw(String method, Object... params) {
     return rpc.read(method, params);

@@ -4,6 +4,7 @@ import gavel.protocol.rpc.Endpoint.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -69,6 +71,50 @@ final class JsonRpc {
       }
     }
     throw failures.size() < 2 ? last : new RpcException(String.join(" ", failures), last);
+  }
+
+  /**
+   * Asks the same thing about many, in one request to the first endpoint.
+   *
+   * @param params of each question
+   * @return each answer whole, with {@code result} or {@code error}, in the order of the questions
+   */
+  List<JsonNode> batch(String method, List<Object[]> params) {
+    Endpoint endpoint = endpoints.getFirst();
+    checkChain(endpoint);
+    long first = ids.getAndAdd(params.size()) + 1;
+    ArrayNode requests = JSON.createArrayNode();
+    for (int i = 0; i < params.size(); i++) {
+      requests.add(requestJson(first + i, method, params.get(i)));
+    }
+    JsonNode answers = parsed(endpoint, postBatch(endpoint, method, requests));
+    JsonNode[] inOrder = new JsonNode[params.size()];
+    for (JsonNode each : answers) {
+      long place = each.path("id").asLong(0) - first;
+      if (place >= 0 && place < inOrder.length) {
+        inOrder[(int) place] = each;
+      }
+    }
+    if (Arrays.asList(inOrder).contains(null)) {
+      throw new MalformedAnswerException(notANode(endpoint, 200), null);
+    }
+    return List.of(inOrder);
+  }
+
+  private static Answer postBatch(Endpoint endpoint, String method, ArrayNode requests) {
+    try {
+      Answer answer = endpoint.post(JSON.writeValueAsBytes(requests));
+      if (answer.busy() || answer.failed()) {
+        throw new RpcException(failing(endpoint, answer.status()));
+      }
+      return answer;
+    } catch (NotReached e) {
+      throw new NotTakenException(unreachable(endpoint, e), e);
+    } catch (IOException e) {
+      throw new RpcTimeoutException(
+          "%s did not answer a batch of %s: %s".formatted(endpoint.label(), method, e.getMessage()),
+          e);
+    }
   }
 
   /** Hands a transaction over, once. */
@@ -152,19 +198,26 @@ final class JsonRpc {
   }
 
   private static byte[] request(long id, String method, Object... params) {
+    return JSON.writeValueAsBytes(requestJson(id, method, params));
+  }
+
+  private static ObjectNode requestJson(long id, String method, Object... params) {
     ObjectNode request = JSON.createObjectNode();
     request.put("jsonrpc", "2.0").put("id", id).put("method", method);
     request.set("params", JSON.valueToTree(params));
-    return JSON.writeValueAsBytes(request);
+    return request;
   }
 
-  private static JsonNode result(Endpoint endpoint, String method, long id, Answer answer) {
-    JsonNode json;
+  private static JsonNode parsed(Endpoint endpoint, Answer answer) {
     try {
-      json = JSON.readTree(answer.body());
+      return JSON.readTree(answer.body());
     } catch (JacksonException e) {
       throw new MalformedAnswerException(notANode(endpoint, answer.status()), e);
     }
+  }
+
+  private static JsonNode result(Endpoint endpoint, String method, long id, Answer answer) {
+    JsonNode json = parsed(endpoint, answer);
     if (json.hasNonNull("error")) {
       throw refusal(endpoint, method, json.path("error"));
     }

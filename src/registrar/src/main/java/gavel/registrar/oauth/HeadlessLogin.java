@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ public final class HeadlessLogin implements Consumer<URI> {
   private static final int MAX_PAGE_BYTES = 4 << 20;
 
   private final String account;
+  private final Optional<String> key;
 
   /**
    * A login as an account.
@@ -34,7 +36,22 @@ public final class HeadlessLogin implements Consumer<URI> {
    * @param account its name in the entities file
    */
   public HeadlessLogin(String account) {
+    this(account, Optional.empty());
+  }
+
+  /**
+   * A login as an account at a page that asks for a key.
+   *
+   * @param account its name in the entities file
+   * @param key its login key
+   */
+  public HeadlessLogin(String account, String key) {
+    this(account, Optional.of(key));
+  }
+
+  private HeadlessLogin(String account, Optional<String> key) {
     this.account = account;
+    this.key = key;
   }
 
   /**
@@ -64,7 +81,9 @@ public final class HeadlessLogin implements Consumer<URI> {
       HttpURLConnection shown = open(page);
       String html = body(shown);
       require(shown, HttpURLConnection.HTTP_OK, html);
-      requireOffered(html, page);
+      if (key.isEmpty()) {
+        requireOffered(html, page);
+      }
       HttpURLConnection chosen = post(page, fields(html));
       require(chosen, HttpURLConnection.HTTP_MOVED_TEMP, body(chosen));
       return URI.create(chosen.getHeaderField("Location"));
@@ -111,6 +130,7 @@ public final class HeadlessLogin implements Consumer<URI> {
       fields.put(input.group(1), Html.unescape(input.group(2)));
     }
     fields.put("account", account);
+    key.ifPresent(text -> fields.put("key", text));
     return fields;
   }
 

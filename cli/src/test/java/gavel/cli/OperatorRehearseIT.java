@@ -1,0 +1,112 @@
+package gavel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gavel.devnet.Devnet;
+import gavel.devnet.DevnetDownException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A whole sale with faults by the packaged program, killed once on its way.
+ *
+ * <p>GAVEL_ENTITIES says how many bidders, 500 where it is not set.
+ */
+class OperatorRehearseIT {
+
+  private static final int ENTITIES =
+      Integer.parseInt(System.getenv().getOrDefault("GAVEL_ENTITIES", "500"));
+
+  @TempDir private Path home;
+
+  @AfterEach
+  void stopWhatATestThatFailedLeft() {
+    try {
+      Devnet.attach(home.resolve("rehearsal/data/gavel/devnet")).down();
+    } catch (DevnetDownException gone) {
+      return; // as it is to be
+    }
+  }
+
+  @Test
+  void aRehearsalThatWasKilledGoesOnAndEndsWithARunbookWithinTheGasBudget() throws Exception {
+    Path folder = home.resolve("rehearsal");
+    Path terms = home.resolve("terms.toml");
+    Files.writeString(terms, "preset = \"gensyn\"\n");
+    String[] line = {
+      "operator",
+      "rehearse",
+      terms.toString(),
+      "--into",
+      folder.toString(),
+      "--json",
+      "--entities",
+      Integer.toString(ENTITIES)
+    };
+    Packaged gavel = new Packaged(home).with("GAVEL_ANVIL", LocalNode.anvil().toString());
+
+    killAmongTheBids(gavel.start(line), folder.resolve("diary.json"));
+    Run.Result done = gavel.gavel(line);
+
+    assertThat(done.exit()).as(done.out() + done.err()).isZero();
+    JsonNode json = done.json();
+    assertThat(json.get("holds").asBoolean()).isTrue();
+    assertThat(json.get("entities").asInt()).isEqualTo(ENTITIES);
+    long used = Long.parseLong(json.get("gas_used").asString());
+    long planned = Long.parseLong(json.get("gas_planned").asString());
+    assertThat(Math.abs(used - planned) * 100).isLessThanOrEqualTo(5 * used);
+    assertThat(json.get("engine_millis").asLong()).isLessThan(2_000);
+    assertThat(json.get("faults").valueStream().map(each -> each.get("what").asString()))
+        .containsExactly(
+            "reorganisation among the bids",
+            "hostile bidders",
+            "node down in the settlement",
+            "settlement killed",
+            "reorganisation in the settlement");
+    assertThat(json.get("faults").valueStream().map(each -> each.get("mended").asBoolean()))
+        .containsOnly(true);
+    assertThat(Files.readString(folder.resolve("runbook.md")))
+        .contains("`gavel operator stage commitment`")
+        .contains("`gavel operator settle --send`")
+        .contains("# What went wrong on purpose");
+    assertThat(files(folder.resolve("safe")))
+        .contains("open.json", "settlement.json", "finalize.json", "refund.json", "tge.json");
+    assertThat(
+            gavel
+                .gavel("operator", "rehearse", terms.toString(), "--into", folder.toString())
+                .exit())
+        .isEqualTo(3);
+  }
+
+  private static void killAmongTheBids(Packaged.Started started, Path diary) throws Exception {
+    long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+    while (!text(diary).contains("\"bid\"")) {
+      assertThat(started.process().isAlive()).isTrue();
+      assertThat(System.nanoTime()).isLessThan(giveUp);
+      Thread.sleep(50);
+    }
+    Thread.sleep(700);
+    started.process().destroyForcibly().waitFor();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException beingReplaced) {
+      return "";
+    }
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (var all = Files.list(folder)) {
+      return all.map(each -> each.getFileName().toString()).toList();
+    }
+  }
+}
