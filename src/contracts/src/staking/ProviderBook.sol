@@ -29,7 +29,9 @@ abstract contract ProviderBook is RewardStream {
         Provider storage p = _providers[o.provider];
         (p.own, p.pool) = (o.own.packed(), o.pool.packed());
         (p.tally, p.book) = (o.tally.packed(), o.book.packed());
-        if (o.arrived.weight != 0 || o.arrived.acc != 0) p.arrived = o.arrived.packed();
+        uint256 arrived = o.arrived.packed();
+        // Most providers never see moved stake: the word is written where it changed, also back to zero.
+        if (p.arrived != arrived) p.arrived = arrived;
         _streamWord = o.stream.packed();
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.30;
 
-import {ItemView, PositionView, ProviderView} from "../../src/staking/StakingTypes.sol";
+import {ItemState, ItemView, PositionView, ProviderView} from "../../src/staking/StakingTypes.sol";
+import {Merkle} from "../support/Merkle.sol";
 import {StakingFixture} from "../support/StakingFixture.sol";
 
 /// The contract against a model that hands every second's rewards to everybody and visits everybody with a slash.
@@ -19,7 +20,7 @@ contract StakingVectorsTest is StakingFixture {
         uint256[] owed;
         uint256[] stakes;
         uint256[] rewards;
-        uint256[] thawing;
+        uint256[] items;
     }
 
     string private json;
@@ -34,6 +35,8 @@ contract StakingVectorsTest is StakingFixture {
             for (uint256 n = 0; n < 2; n++) {
                 ai.transfer(providerOf(n), 1_000_000e18);
             }
+            vm.prank(admin);
+            staking.setSnapshot(Merkle.root(multipliers), uint40(START + 90 days));
             replay(vectorOf(count));
         }
         check(count >= 4, "vectors are there");
@@ -42,9 +45,39 @@ contract StakingVectorsTest is StakingFixture {
     function replay(Vector memory v) private {
         for (uint256 i = 0; i < v.times.length; i++) {
             vm.warp(v.times[i]);
+            settleAll();
             act(v, i);
             compare(v, i);
         }
+    }
+
+    /// As the model does at every step, and after a slash: until then moved stake earns on what it was.
+    function settleAll() private {
+        for (uint256 n = 0; n < 3; n++) {
+            ItemView[] memory items = pages.itemsIn(walletOf(n), 0, 2);
+            for (uint256 k = 0; k < items.length; k++) {
+                if (items[k].state == ItemState.Moved) staking.settle(walletOf(n), items[k].id);
+            }
+        }
+    }
+
+    /// The newest item on its way out goes to the other provider.
+    function redelegate(uint256 owner, uint256 provider) private {
+        ItemView[] memory items = pages.itemsIn(walletOf(owner), provider, provider + 1);
+        for (uint256 k = 0; k < items.length; k++) {
+            if (items[k].state != ItemState.Thawing) continue;
+            vm.prank(walletOf(owner));
+            staking.redelegate(items[k].id, providerOf(1 - provider));
+            return;
+        }
+    }
+
+    function proveBoth(uint256 owner, uint256 multiplier) private {
+        address[] memory providers = new address[](2);
+        (providers[0], providers[1]) = (providerOf(0), providerOf(1));
+        bytes32[] memory proof = Merkle.proof(multipliers, owner - 1);
+        vm.prank(walletOf(owner));
+        staking.proveMultiplier(multiplier, proof, providers);
     }
 
     /// A step for which there is nothing to move changes nothing in the model.
@@ -60,12 +93,17 @@ contract StakingVectorsTest is StakingFixture {
             vm.prank(walletOf(owner));
             staking.claim(providerOf(provider), false);
         } else if (v.kinds[i] == 4) {
-            slash(provider, i + 1, block.timestamp, uint16(amount));
+            slash(provider, i + 1, amount % 2 == 0 ? block.timestamp : block.timestamp - 4 days, uint16(amount));
+            settleAll();
         } else if (v.kinds[i] == 5) {
             fund(amount, 20 days);
         } else if (v.kinds[i] == 6) {
             vm.prank(providerOf(provider));
             staking.stakeSelf(amount);
+        } else if (v.kinds[i] == 8) {
+            proveBoth(owner, amount);
+        } else if (v.kinds[i] > 8) {
+            redelegate(owner, provider);
         } else {
             staking.touch(walletOf(owner), providerOf(provider), false);
         }
@@ -79,13 +117,13 @@ contract StakingVectorsTest is StakingFixture {
         PositionView memory q = position(owner, provider, false);
         near(q.worth, v.stakes[i], "stake");
         near(q.pending, v.rewards[i], "rewards");
-        near(thawingOf(owner, provider), v.thawing[i], "thawing");
+        near(itemsOf(owner, provider), v.items[i], "thawing and moved");
     }
 
-    function thawingOf(uint256 owner, uint256 provider) private view returns (uint256 sum) {
-        ItemView[] memory items = pages.itemsIn(walletOf(owner), provider, provider + 1);
-        for (uint256 i = 0; i < items.length; i++) {
-            sum += items[i].amount;
+    function itemsOf(uint256 owner, uint256 provider) private view returns (uint256 sum) {
+        ItemView[] memory items = pages.itemsIn(walletOf(owner), 0, 2);
+        for (uint256 k = 0; k < items.length; k++) {
+            if (items[k].provider == providerOf(provider)) sum += items[k].amount;
         }
     }
 
@@ -99,7 +137,7 @@ contract StakingVectorsTest is StakingFixture {
         v.owed = vm.parseJsonUintArray(json, at(index, ".owed"));
         v.stakes = vm.parseJsonUintArray(json, at(index, ".stakes"));
         v.rewards = vm.parseJsonUintArray(json, at(index, ".rewards"));
-        v.thawing = vm.parseJsonUintArray(json, at(index, ".thawing"));
+        v.items = vm.parseJsonUintArray(json, at(index, ".items"));
     }
 
     function at(uint256 index, string memory key) private pure returns (string memory) {

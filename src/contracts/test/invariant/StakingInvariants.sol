@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.30;
 
-import {ItemState, ItemView, PositionView, ProviderView} from "../../src/staking/StakingTypes.sol";
+import {ItemState, ItemView, PositionView, ProviderView, Status} from "../../src/staking/StakingTypes.sol";
 import {StakingFixture} from "../support/StakingFixture.sol";
 import {StakingHandler} from "./StakingHandler.sol";
 import {StakingShadow} from "./StakingShadow.sol";
@@ -69,17 +69,21 @@ abstract contract StakingInvariants is StakingFixture {
     /// Shares are worth at most what is there: rounding favours the pool.
     function sharesAreCovered(ProviderView memory provider, Sums memory sums) private view {
         uint256 worth = 0;
+        uint256 weight = provider.selfStake * 10_000;
         for (uint256 n = 0; n < handler.WALLETS(); n++) {
             address wallet = handler.walletOf(n);
             PositionView memory liquid = pages.positionOf(wallet, provider.provider, false);
             PositionView memory locked = pages.positionOf(wallet, provider.provider, true);
             worth += liquid.worth + locked.worth;
+            weight += liquid.worth * liquid.multiplier + locked.worth * locked.multiplier;
             sums.rewards += liquid.pending + locked.pending;
             sums.principal[n] += locked.principal;
             checkEq(liquid.principal, 0, "liquid stake has no principal");
         }
         check(worth <= provider.delegated, "shares are worth at most what is delegated");
         check(worth + DUST >= provider.delegated, "and at least that, but for dust");
+        if (provider.status != Status.Active || provider.arrived != 0) return;
+        check(weight <= provider.weight && provider.weight <= weight + DUST, "rewards flow to what is staked alone");
     }
 
     function itemsAreCovered(ProviderView memory provider, Sums memory sums, uint256 p) private pure {

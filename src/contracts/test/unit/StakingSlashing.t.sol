@@ -94,6 +94,13 @@ contract StakingSlashingTest is StakingFixture {
         checkEq(shown(1).arrived + shown(2).arrived, 0, "nothing in transit");
     }
 
+    function test_moveThatEarnedNothingLeavesNoWeightBehind() public {
+        uint256 id = movedOnDay(5);
+        vm.warp(START + 14 days);
+        staking.settle(walletOf(0), id);
+        checkEq(shown(2).weight, 10 * MIN_SELF * 10_000, "own stake and what joined, once");
+    }
+
     function test_movedStakeMayLeaveTheNewProviderWithAClockOfItsOwn() public {
         uint256 id = movedOnDay(5);
         vm.prank(walletOf(0));
