@@ -101,6 +101,7 @@ import gavel.cli.command.stake.StakeRedelegateCommand;
 import gavel.cli.command.stake.StakeRewardsClaimCommand;
 import gavel.cli.command.stake.StakeRewardsShowCommand;
 import gavel.cli.command.stake.StakeStatusCommand;
+import gavel.cli.command.stake.StakeTouchCommand;
 import gavel.cli.command.stake.StakeUndelegateCommand;
 import gavel.cli.command.stake.StakeWithdrawCommand;
 import gavel.cli.command.statement.StatementCommand;
@@ -217,6 +218,7 @@ public final class Commands {
               verb("undelegate", "start to take stake out", StakeUndelegateCommand::new),
               verb("redelegate", "move thawing stake to a provider", StakeRedelegateCommand::new),
               verb("withdraw", "have it paid out, in time", StakeWithdrawCommand::new),
+              verb("touch", "bring it up to now, yours or anybody's", StakeTouchCommand::new),
               group(
                   "rewards",
                   "what stake earned",

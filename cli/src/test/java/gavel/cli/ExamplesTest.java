@@ -25,6 +25,7 @@ class ExamplesTest {
           "allocation",
           "refund",
           "claim",
+          "stake",
           "bridge",
           "devnet",
           "doctor",

@@ -28,6 +28,11 @@ final class LocalSale implements AutoCloseable {
         home, Devnet.up(DevnetOptions.standard(state, LocalNode.anvil(), line -> {})));
   }
 
+  /** The sale of chains that are up already. */
+  static LocalSale at(Path home) {
+    return new LocalSale(home, Devnet.attach(home.resolve(".local/share/gavel/devnet")));
+  }
+
   Devnet devnet() {
     return devnet;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gavel.devnet.chain.Funds;
 import gavel.devnet.chain.LocalChain;
 import gavel.devnet.node.Anvil;
+import gavel.protocol.claim.Distributor;
 import gavel.protocol.deploy.AddressBook;
 import gavel.protocol.deploy.SaleDeployment;
 import gavel.protocol.descriptor.Descriptors;
@@ -131,6 +132,44 @@ class OperatorDeployTest {
       assertThat(again.at("/chains/1/transactions")).isEmpty();
       startAnew();
     }
+  }
+
+  @Test
+  void stakingIsDeployedAtOnceOrLaterAndLocksMayStakeThere() {
+    json(deploy("--yes"));
+    JsonNode more = json(deploy("--staking", "--thawing", "7d", "--max-slash", "10", "--yes"));
+    assertThat(more.at("/chains/0/transactions")).isEmpty();
+    assertThat(more.at("/chains/1/transactions")).hasSize(3);
+    String sale = more.get("sale_file").asString();
+    JsonNode providers = world.operator("stake", "providers", "--sale", sale);
+    assertThat(providers.get("thawing_seconds").asLong()).isEqualTo(7 * 86_400);
+    assertThat(providers.get("providers")).isEmpty();
+    assertThat(world.operator("verify", "deployment", "--sale", sale).get("holds").asBoolean())
+        .isTrue();
+    SaleDescriptor whole = Descriptors.read(Path.of(sale));
+    Distributor distributor =
+        new Distributor(world.devnet().l2().client(), whole.require(Keys.CLAIM_CONTRACT));
+    assertThat(distributor.staking()).contains(whole.require(Keys.STAKING));
+    JsonNode again = json(deploy("--staking", "--yes"));
+    assertThat(again.at("/chains/1/transactions")).isEmpty();
+
+    startAnew();
+    JsonNode atOnce = json(deploy("--staking", "--yes"));
+    assertThat(atOnce.at("/chains/1/transactions")).hasSize(5);
+    assertThat(book().entries().stream().map(AddressBook.Entry::name))
+        .endsWith("AiToken", "TokenDistributor", "StakingPages", "Staking");
+  }
+
+  @Test
+  void stakingThatCouldNotWorkIsRefusedBeforeAnythingIsPaidFor() {
+    BigInteger before = nonce();
+    Run.Result bounds = deploy("--staking", "--max-slash", "51", "--thawing", "1m", "--yes");
+    assertThat(bounds.exit()).isEqualTo(4);
+    assertThat(bounds.err()).contains("--max-slash 20").contains("--thawing 14d");
+    Run.Result other = deploy("--staking", "--admin", "treasury", "--no-live-clearing", "--yes");
+    assertThat(other.exit()).isEqualTo(4);
+    assertThat(other.err()).contains("distributor's owner").contains("--staking");
+    assertThat(nonce()).isEqualTo(before);
   }
 
   @Test

@@ -17,6 +17,7 @@ import gavel.cli.wiring.Sending;
 import gavel.cli.wiring.Sent;
 import gavel.protocol.deploy.AddressBook;
 import gavel.protocol.deploy.SaleDeployment;
+import gavel.protocol.deploy.StakingDeployment;
 import gavel.protocol.deploy.TokenDeployment;
 import gavel.protocol.descriptor.Descriptors;
 import gavel.protocol.descriptor.Keys;
@@ -24,10 +25,12 @@ import gavel.protocol.descriptor.PaymentToken;
 import gavel.protocol.descriptor.Rail;
 import gavel.protocol.descriptor.SaleDescriptor;
 import gavel.protocol.descriptor.Slot;
+import gavel.protocol.stake.StakingTerms;
 import gavel.wallet.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Deploys a sale by a draft of its descriptor, in which the sale's address is still unknown:"
           + " library, code, factory and clone with its roles, live clearing by the terms; on the"
-          + " token's chain the token, unless the draft names one, and its distributor.",
+          + " token's chain the token, unless the draft names one, its distributor, and with"
+          + " --staking the staking contract.",
       "An interrupted deployment goes on where it stopped when the same command is run again. The"
           + " folder gets the whole descriptor and an address book."
     })
@@ -57,6 +61,7 @@ public final class OperatorDeployCommand extends GavelCommand {
   private Path into;
 
   @Mixin private DeployOptions options;
+  @Mixin private StakingOptions staking;
   @Mixin private NetworkOptions network;
   @Mixin private AccountOptions account;
   @Mixin private SendOptions send;
@@ -80,6 +85,7 @@ public final class OperatorDeployCommand extends GavelCommand {
     }
     l1.plan(part);
     part.check();
+    Optional<StakingTerms> stakingTerms = stakingTerms(part);
     if (!looking()) {
       folder.write(draft);
     }
@@ -87,7 +93,7 @@ public final class OperatorDeployCommand extends GavelCommand {
     sent.add(l1.send(part, sending(), review(part), looking()));
     boolean stopped = sent.getFirst().dryRun() && send.out().isPresent();
     if (!stopped && TokenPart.wanted(draft)) {
-      sent.add(deployTokens(part, accounts));
+      sent.add(deployTokens(part, accounts, stakingTerms));
     }
     boolean complete = sent.stream().noneMatch(Sent::dryRun) && !stopped;
     if (complete) {
@@ -132,16 +138,38 @@ public final class OperatorDeployCommand extends GavelCommand {
     return new Sending(session(), account, send);
   }
 
-  private Sent deployTokens(SalePart part, Accounts accounts) {
+  // Refused before anything is paid for on the sale's chain.
+  private Optional<StakingTerms> stakingTerms(SalePart part) {
+    Optional<StakingTerms> terms = staking.terms();
+    if (terms.isPresent() && !TokenPart.wanted(draft)) {
+      throw Failure.file(
+          "--staking needs the distributor of this deployment, and the draft wants none: it names"
+              + " no l2, or another claim rail.",
+          "Name the token's network under [network], or leave out --staking.");
+    }
+    if (terms.isPresent() && !part.admin().equals(from.address())) {
+      throw Failure.refused(
+          "locked tokens may stake once the distributor's owner says so: that is "
+              + part.admin()
+              + ", and "
+              + from.address()
+              + " deploys.",
+          List.of("Deploy as the admin: --account, or leave out --staking."));
+    }
+    return terms;
+  }
+
+  private Sent deployTokens(SalePart part, Accounts accounts, Optional<StakingTerms> stakingTerms) {
     Address recipient =
         options
             .tokenTo()
             .map(each -> accounts.byNameOrAddress(each).address())
             .orElseGet(part::admin);
-    TokenPart tokens = new TokenPart(draft, recipient, part.admin());
+    TokenPart tokens = new TokenPart(sale.l2(), draft, recipient, part.admin(), stakingTerms);
     Review review =
         Review.of("Deploys", "the token's distributor, owned by " + part.admin())
-            .row("Tokens to", draft.get(Keys.TOKEN).isPresent() ? "-" : recipient.toString());
+            .row("Tokens to", draft.get(Keys.TOKEN).isPresent() ? "-" : recipient.toString())
+            .row("Staking", stakingTerms.isPresent() ? "with all roles for the same" : "none");
     ChainDeploying l2 =
         new ChainDeploying(session(), sale.l2(), sale.l2Network(), from, folder, id());
     if (!looking()) {
@@ -182,9 +210,13 @@ public final class OperatorDeployCommand extends GavelCommand {
                 Keys.CLAIM_CONTRACT,
                 entry(book, chain, TokenDeployment.DISTRIBUTOR).address(),
                 ORIGIN);
-    return book.find(chain, TokenDeployment.TOKEN)
-        .map(token -> claims.with(Keys.TOKEN, token.address(), ORIGIN))
-        .orElse(claims);
+    SaleDescriptor tokens =
+        book.find(chain, TokenDeployment.TOKEN)
+            .map(token -> claims.with(Keys.TOKEN, token.address(), ORIGIN))
+            .orElse(claims);
+    return book.find(chain, StakingDeployment.STAKING)
+        .map(contract -> tokens.with(Keys.STAKING, contract.address(), ORIGIN))
+        .orElse(tokens);
   }
 
   private static AddressBook.Entry entry(AddressBook book, long chain, String name) {

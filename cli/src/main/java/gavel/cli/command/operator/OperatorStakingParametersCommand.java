@@ -6,11 +6,13 @@ import gavel.cli.option.Percent;
 import gavel.cli.option.TimeStep;
 import gavel.cli.option.TokenAmount;
 import gavel.cli.render.Times;
+import gavel.cli.wiring.Checks;
 import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Stakes;
 import gavel.protocol.ContractCall;
 import gavel.protocol.stake.ProposedTerms;
 import gavel.protocol.stake.StakingTerms;
+import gavel.protocol.stake.TermsChecks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,7 @@ public final class OperatorStakingParametersCommand extends OperatorCommand {
             span(values.notice, now.commissionDelay()),
             values.maxSlash == null ? now.maxSlash() : values.maxSlash.basisPoints(),
             values.minimum == null ? now.minSelfStake() : stakes.units(values.minimum));
+    Checks.require("the announcement", TermsChecks.of(next));
     return send("announce", stakes.client().propose(next), review("Announces", stakes, next), next);
   }
 

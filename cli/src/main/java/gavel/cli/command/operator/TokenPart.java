@@ -1,20 +1,31 @@
 package gavel.cli.command.operator;
 
+import gavel.protocol.claim.Distributor;
 import gavel.protocol.deploy.Deployment;
+import gavel.protocol.deploy.StakingDeployment;
 import gavel.protocol.deploy.TokenDeployment;
 import gavel.protocol.descriptor.Keys;
 import gavel.protocol.descriptor.Rail;
 import gavel.protocol.descriptor.SaleDescriptor;
+import gavel.protocol.rpc.EthClient;
+import gavel.protocol.stake.StakingTerms;
 import gavel.wallet.Address;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What lies on the token's chain: the token, where the draft names none, and its distributor.
+ * What lies on the token's chain: the token, where the draft names none, its distributor, and
+ * staking where it is wanted.
  *
  * @param recipient of all tokens
- * @param owner of the distributor
+ * @param owner of the distributor, who has all roles in staking too
  */
-record TokenPart(SaleDescriptor draft, Address recipient, Address owner)
+record TokenPart(
+    EthClient chain,
+    SaleDescriptor draft,
+    Address recipient,
+    Address owner,
+    Optional<StakingTerms> staking)
     implements Consumer<Deployment> {
 
   /** Whether anything of it is to be deployed: the draft names a network, and no other claims. */
@@ -31,6 +42,19 @@ record TokenPart(SaleDescriptor draft, Address recipient, Address owner)
             .get(Keys.TOKEN)
             .filter(each -> !deployment.isPresent(TokenDeployment.TOKEN))
             .orElseGet(() -> TokenDeployment.token(deployment, recipient));
-    TokenDeployment.distributor(deployment, token, owner, draft.terms().lock().months());
+    Address distributor =
+        TokenDeployment.distributor(deployment, token, owner, draft.terms().lock().months());
+    staking.ifPresent(terms -> stake(deployment, token, distributor, terms));
+  }
+
+  private void stake(
+      Deployment deployment, Address token, Address distributor, StakingTerms terms) {
+    Address contract = StakingDeployment.staking(deployment, token, distributor, owner, terms);
+    boolean wired =
+        deployment.isPresent(TokenDeployment.DISTRIBUTOR)
+            && new Distributor(chain, distributor).staking().isPresent();
+    if (!wired) {
+      StakingDeployment.wire(deployment, distributor, contract);
+    }
   }
 }

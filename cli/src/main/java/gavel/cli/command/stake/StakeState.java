@@ -63,16 +63,24 @@ record StakeState(
       page.line("Nothing is delegated.");
       return;
     }
-    Table table = new Table("provider", "shares", "worth", "rewards", "multiplier");
+    Table table = new Table("provider", "shares", "worth", "rewards", "by multiplier");
     for (Delegation each : delegations) {
       table.row(
           each.provider().shortForm() + (each.locked() ? " (locked)" : ""),
           stakes.tokens(each.shares()),
           stakes.tokens(each.worth()),
           stakes.tokens(each.rewards()),
-          Stakes.times(Math.max(Multiplier.ONE, each.multiplier())));
+          byMultiplier(each));
     }
     page.table(table);
+  }
+
+  /** The multiplier, and which part of the rewards it brought. */
+  private String byMultiplier(Delegation each) {
+    int points = Math.max(Multiplier.ONE, each.multiplier());
+    return points == Multiplier.ONE
+        ? Stakes.times(points)
+        : Stakes.times(points) + " · " + stakes.tokens(StakeJson.byMultiplier(each));
   }
 
   private String line(Page page, StakeItem item) {

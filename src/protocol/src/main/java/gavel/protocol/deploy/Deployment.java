@@ -91,6 +91,20 @@ public final class Deployment {
   }
 
   /**
+   * A contract whose constructor calls one that may be created just before.
+   *
+   * @param mostGas what its creation takes at most
+   */
+  public Address create(
+      String name, String contract, Bytes code, String arguments, BigInteger mostGas) {
+    String title = "deploy " + name;
+    Address address = CreatedAddress.of(from, nonce);
+    Step step = step(title, Optional.empty(), code, "new " + contract + arguments);
+    return create(
+        new Created(name, contract, address, arguments, title), step.afterOthers(mostGas));
+  }
+
+  /**
    * A contract that a call of a factory creates, which may be created just before.
    *
    * @param planned with the address that the factory will give it

@@ -19,6 +19,11 @@ public final class StakingDeployment {
   private static final String ARGUMENTS =
       "(address,address,address,(uint32,uint32,uint16,uint96),address)";
 
+  /** Code of 24 kB at 200 gas a byte, its call data, roles and parameters. */
+  private static final BigInteger CREATE_GAS = BigInteger.valueOf(7_500_000);
+
+  private static final BigInteger WIRE_GAS = BigInteger.valueOf(100_000);
+
   private StakingDeployment() {}
 
   /** The contract, with every role for the admin. */
@@ -41,13 +46,17 @@ public final class StakingDeployment {
                 Map.of(), ARGUMENTS, List.of(token, distributor, admin, parameters, pages));
     String arguments =
         "(%s, %s, %s, %s, %s)".formatted(token, distributor, admin, parameters, pages);
-    return deployment.create(STAKING, STAKING, code, arguments);
+    return deployment.create(STAKING, STAKING, code, arguments, CREATE_GAS);
   }
 
   /** Lets the distributor's locks stake there, once and for all. */
   public static void wire(Deployment deployment, Address distributor, Address staking) {
     Bytes data = DistributorCalls.setStaking(staking);
     deployment.call(
-        "let locked tokens stake", distributor, data, DistributorCalls.SET_STAKING.describe(data));
+        "let locked tokens stake",
+        distributor,
+        data,
+        DistributorCalls.SET_STAKING.describe(data),
+        WIRE_GAS);
   }
 }

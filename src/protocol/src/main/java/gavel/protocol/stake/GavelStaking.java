@@ -20,6 +20,7 @@ import static gavel.protocol.stake.StakingFunctions.PROVE;
 import static gavel.protocol.stake.StakingFunctions.PROVIDERS;
 import static gavel.protocol.stake.StakingFunctions.REDELEGATE;
 import static gavel.protocol.stake.StakingFunctions.REGISTER;
+import static gavel.protocol.stake.StakingFunctions.SETTLE;
 import static gavel.protocol.stake.StakingFunctions.SET_METADATA;
 import static gavel.protocol.stake.StakingFunctions.SET_PAID_OUT;
 import static gavel.protocol.stake.StakingFunctions.SET_SNAPSHOT;
@@ -28,6 +29,7 @@ import static gavel.protocol.stake.StakingFunctions.SNAPSHOT;
 import static gavel.protocol.stake.StakingFunctions.STAKE_SELF;
 import static gavel.protocol.stake.StakingFunctions.STREAM;
 import static gavel.protocol.stake.StakingFunctions.TOKEN;
+import static gavel.protocol.stake.StakingFunctions.TOUCH;
 import static gavel.protocol.stake.StakingFunctions.UNDELEGATE;
 import static gavel.protocol.stake.StakingFunctions.UNDELEGATE_LOCKED;
 import static gavel.protocol.stake.StakingFunctions.UNDELEGATE_MOVED;
@@ -203,6 +205,16 @@ public final class GavelStaking implements StakingClient {
   @Override
   public ContractCall claimOwn() {
     return call(CLAIM_OWN);
+  }
+
+  @Override
+  public ContractCall touch(Address owner, Address provider, boolean locked) {
+    return call(TOUCH, owner, provider, locked);
+  }
+
+  @Override
+  public ContractCall settle(Address owner, BigInteger item) {
+    return call(SETTLE, owner, item);
   }
 
   @Override

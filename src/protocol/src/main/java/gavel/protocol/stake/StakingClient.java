@@ -69,6 +69,12 @@ public interface StakingClient {
 
   ContractCall claimOwn();
 
+  /** Brings a delegation of anybody's up to now: it compounds, and a term that is over ends. */
+  ContractCall touch(Address owner, Address provider, boolean locked);
+
+  /** Brings moved stake of anybody's up to now; once its clock has run out it is delegated. */
+  ContractCall settle(Address owner, BigInteger item);
+
   ContractCall choosePaidOut(boolean paidOut);
 
   /** Proves the sender's multiplier and applies it with the providers named. */

@@ -48,6 +48,9 @@ final class StakingFunctions {
   static final AbiFunction WITHDRAW = AbiFunction.of("withdraw(uint256 id)");
   static final AbiFunction CLAIM = AbiFunction.of("claim(address provider,bool locked)");
   static final AbiFunction CLAIM_OWN = AbiFunction.of("claimOwn()");
+  static final AbiFunction SETTLE = AbiFunction.of("settle(address owner,uint256 id)");
+  static final AbiFunction TOUCH =
+      AbiFunction.of("touch(address owner,address provider,bool locked)");
   static final AbiFunction SET_PAID_OUT = AbiFunction.of("setPaidOut(bool paidOut)");
   static final AbiFunction PROVE =
       AbiFunction.of("proveMultiplier(uint256 multiplier,bytes32[] proof,address[] providers)");
