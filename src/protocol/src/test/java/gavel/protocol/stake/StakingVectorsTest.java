@@ -58,7 +58,8 @@ class StakingVectorsTest {
       int owner = random.nextInt(OWNERS);
       int provider = random.nextInt(2);
       // The contract takes no delegations while own stake is below the minimum.
-      if ((kind < 2 || kind > 8) && model.providers[taker(kind, provider)].own.compareTo(MINIMUM) < 0) {
+      if ((kind < 2 || kind > 8)
+          && model.providers[taker(kind, provider)].own.compareTo(MINIMUM) < 0) {
         kind = 6;
       }
       // Each multiplier is proved once, in its term.
