@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,51 @@ class InstallIT {
     Run.Result doctor = new Packaged(home).gavel("doctor");
     assertThat(doctor.out()).contains("no cache for this build", "gavel --train-start");
     assertThat(doctor.err()).isEmpty();
+  }
+
+  @Test
+  void aCacheOfAnotherBuildOrJavaIsNotUsedAndABrokenOneDoesNoHarm() throws IOException {
+    Path prefix = home.resolve("prefix");
+    assertThat(install(prefix.toString()).exit()).isZero();
+    Packaged gavel = new Packaged(home).as(prefix.resolve("bin/gavel"));
+    Path folder = prefix.resolve("lib/gavel/cache");
+    Path cache = files(folder).getFirst();
+    Run.Result well = gavel.gavel("tx", "list", "--json");
+    assertThat(well.err()).isEmpty();
+
+    Files.writeString(cache, "no cache at all");
+    Run.Result broken = gavel.gavel("tx", "list", "--json");
+    assertThat(broken.exit()).isZero();
+    assertThat(broken.out()).isEqualTo(well.out());
+
+    Path build = prefix.resolve("lib/gavel/lib/BUILD");
+    Files.writeString(build, "0123456789abcdef\n");
+    assertThat(gavel.gavel("tx", "list", "--json")).isEqualTo(well);
+    assertThat(gavel.gavel("doctor").out())
+        .contains("no cache for this build on this Java; of another one: " + cache);
+  }
+
+  @Test
+  void theCallersJavaOptionsMakeNoNoise() {
+    Packaged gavel = new Packaged(home).with("JAVA_TOOL_OPTIONS", "-Dnoise=yes")
+            .with("JDK_JAVA_OPTIONS", "-Dnoise=yes").with("_JAVA_OPTIONS", "-Dnoise=yes");
+    assertThat(gavel.gavel("tx", "list"))
+        .isEqualTo(new Run.Result(0, "No transactions.\n", ""));
+  }
+
+  @Test
+  void whoSitsAtATerminalIsToldOnceHowToStartFaster() {
+    String line = new Packaged(home).program() + " tx list";
+    RealProgram terminal =
+        RealProgram.of(
+            "script",
+            home,
+            Map.of("HOME", home.toString(), "JAVA_HOME", System.getProperty("java.home")));
+    assertThat(terminal.output("script", "-qec", line, "/dev/null"))
+        .contains("gavel --train-start", "No transactions.");
+    assertThat(terminal.output("script", "-qec", line, "/dev/null"))
+        .contains("No transactions.")
+        .doesNotContain("--train-start");
   }
 
   private Run.Result install(String... args) {

@@ -24,7 +24,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
  */
 public final class NetworkFile {
 
-  private static final long VERSION = 1;
+  /** The version of the format that is written. */
+  public static final long VERSION = 1;
   private static final TomlMapper TOML = new TomlMapper();
 
   private final Path file;

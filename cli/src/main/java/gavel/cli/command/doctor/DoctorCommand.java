@@ -26,9 +26,11 @@ public final class DoctorCommand extends GavelCommand {
     List<Diagnosis> all = new ArrayList<>();
     all.addAll(Diagnosis.of("profile", new SettingsCheck(session(), sale, network, account)::run));
     all.addAll(Diagnosis.of("files", new FilesCheck(session(), account)::run));
-    all.addAll(Diagnosis.of("start-up", new StartCheck()::run));
+    all.addAll(Diagnosis.of("start-up", new StartCheck(session())::run));
+    all.addAll(Diagnosis.of("formats", new FormatsCheck()::run));
     all.addAll(Diagnosis.of("journal", new JournalCheck(session())::run));
     all.addAll(Diagnosis.of("local chains", new LocalCheck(session())::run));
+    all.addAll(Diagnosis.of("hosts", new HostsCheck(session(), sale, network)::run));
     all.addAll(Diagnosis.of("network", new NetworkCheck(session(), network)::run));
     all.addAll(Diagnosis.of("sale", new SaleCheck(session(), sale, network)::run));
     return new DoctorView(all);

@@ -27,7 +27,8 @@ record DoctorView(List<Diagnosis> findings) implements View {
 
   @Override
   public void text(Page page) {
-    page.line("gavel " + Version.current() + " on Java " + Runtime.version());
+    page.line(
+        "gavel " + Version.current() + " on Java " + Runtime.version() + ", " + system());
     for (Diagnosis each : findings) {
       page.marked(each.mark(), each.subject(), each.found());
       if (!each.remedy().isEmpty()) {
@@ -41,6 +42,9 @@ record DoctorView(List<Diagnosis> findings) implements View {
   @Override
   public void json(ObjectNode into) {
     into.put("version", Version.current()).put("java", Runtime.version().toString());
+    into.put("jvm", System.getProperty("java.vm.name")).put("system", system());
+    var formats = into.putObject("formats");
+    FormatsCheck.formats().forEach(formats::put);
     var array = into.putArray("findings");
     for (Diagnosis each : findings) {
       array
@@ -50,6 +54,14 @@ record DoctorView(List<Diagnosis> findings) implements View {
           .put("found", each.found())
           .put("remedy", each.remedy());
     }
+  }
+
+  private static String system() {
+    return String.join(
+        " ",
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        System.getProperty("os.arch"));
   }
 
   private static String word(Mark mark) {

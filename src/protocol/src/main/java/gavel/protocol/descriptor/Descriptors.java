@@ -15,6 +15,9 @@ public final class Descriptors {
   /** Names of the presets. */
   public static final List<String> PRESETS = List.of("gensyn", "devnet");
 
+  /** The version of the format that is read. */
+  public static final int FORMAT = DescriptorReader.FORMAT;
+
   private Descriptors() {}
 
   /**

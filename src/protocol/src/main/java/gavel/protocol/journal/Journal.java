@@ -25,6 +25,11 @@ public final class Journal implements AutoCloseable {
           + " AND state NOT IN ('MINED', 'REVERTED')";
 
   private final Connection connection;
+
+  /** The version of the file's format that is written; an older file is brought to it. */
+  public static int format() {
+    return JournalFile.format();
+  }
   private final InstantSource clock;
   private final Path file;
   private final OpenMarker marker;

@@ -100,6 +100,10 @@ final class JournalFile {
     upgrade(connection);
   }
 
+  static int format() {
+    return MIGRATIONS.size();
+  }
+
   /** Another process may be at it too: the version is read again under the write lock. */
   private static void upgrade(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {

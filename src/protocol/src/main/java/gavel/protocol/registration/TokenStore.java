@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps a login in a file with mode 0600. */
 public final class TokenStore {
-  private static final int FORMAT = 1;
+  /** The version of the format that is written. */
+  public static final int FORMAT = 1;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Path file;

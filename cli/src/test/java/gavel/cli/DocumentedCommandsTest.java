@@ -1,0 +1,115 @@
+package gavel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command line in the pages for readers is run: here, or by the test that is named. */
+class DocumentedCommandsTest {
+
+  private static final Path TOP = Path.of("..");
+  private static final List<String> PAGES =
+      List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md");
+
+  /** In a code span, or at the start of a line in a block, or after another command. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?m)(?:`|^|&& )((?:[\\w./]*/)?(?:gavel|auction-sim|install\\.sh|mvn) [^`\\n&]+?)(?=`| &&|$)");
+
+  /** Lines that end with 0 in an empty home. */
+  private static final Set<String> RUN_HERE =
+      Set.of(
+          "gavel --help",
+          "gavel GROUP",
+          "gavel GROUP COMMAND --help",
+          "gavel help exit-codes",
+          "gavel doctor --json",
+          "gavel simulate");
+
+  /** Who runs the others. The build is Maven's, so Maven's lines are what runs this test. */
+  private static final Map<String, String> RUN_ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("gavel demo", "DemoIT"),
+          Map.entry("gavel demo --keep", "DemoIT"),
+          Map.entry("cli/target/gavel/bin/gavel demo", "DemoIT"),
+          Map.entry("gavel devnet up", "TutorialIT"),
+          Map.entry("gavel tx resume", "DocumentedCommandsTest"),
+          Map.entry("cli/target/gavel/install.sh PREFIX", "InstallIT"),
+          Map.entry("install.sh --uninstall PREFIX", "InstallIT"),
+          Map.entry("gavel --train-start", "InstallIT"),
+          Map.entry("mvn verify", "the build"),
+          Map.entry("mvn -q -DskipTests package", "the build"),
+          Map.entry("mvn -q -pl wallet -am verify", "the build"),
+          Map.entry("mvn -q -N generate-sources exec:exec@format", "check-format of the build"),
+          Map.entry("mvn -q -Pgenerate -pl cli -am process-test-classes", "GeneratedFilesTest"),
+          Map.entry("mvn -Prelease -DskipTests verify", "the release workflow"));
+
+  @TempDir private Path home;
+
+  @Test
+  void resumingNeedsANetworkAndIsDoneWhereNothingIsOpen() {
+    Run run = new Run().with("HOME", home.toString());
+    assertThat(run.gavel("tx", "resume").exit()).isEqualTo(2);
+    assertThat(run.gavel("tx", "resume", "--network", "sepolia", "--rpc-url", "http://127.0.0.1:9").exit()).isZero();
+  }
+
+  @Test
+  void everyCommandLineOfThePagesIsRunByATest() throws IOException {
+    Set<String> shown = new TreeSet<>();
+    for (String page : PAGES) {
+      LINE.matcher(Files.readString(TOP.resolve(page)))
+          .results()
+          .forEach(found -> shown.add(found.group(1).strip()));
+    }
+    Set<String> unknown = new TreeSet<>(shown);
+    unknown.removeAll(RUN_HERE);
+    unknown.removeAll(RUN_ELSEWHERE.keySet());
+    assertThat(unknown).isEmpty();
+    assertThat(shown).contains("gavel help exit-codes", "cli/target/gavel/bin/gavel demo");
+  }
+
+  @Test
+  void whatIsRunHereEndsWell() {
+    for (String line : RUN_HERE) {
+      String words = line.replace("GROUP", "bid").replace("COMMAND", "place");
+      Run.Result result =
+          new Run()
+              .with("HOME", home.toString())
+              .gavel(words.substring("gavel ".length()).split(" ", -1));
+      assertThat(result.exit()).as(line + "\n" + result.err()).isZero();
+      assertThat(result.out()).as(line).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theTestsThatAreNamedAreThere() {
+    for (String test : new TreeSet<>(RUN_ELSEWHERE.values())) {
+      if (!test.contains(" ")) {
+        assertThat(TOP.resolve("cli/src/test/java"))
+            .isDirectoryRecursivelyContaining("glob:**/" + test + ".java");
+      }
+    }
+  }
+
+  @Test
+  void everyScriptThatThePagesNameCanBeRun() throws IOException {
+    Pattern script = Pattern.compile("`(src/[a-z]+/[a-z-]+(?:\\.sh)?|\\.ci/run)`");
+    for (String page : PAGES) {
+      script
+          .matcher(Files.readString(TOP.resolve(page)))
+          .results()
+          .map(found -> TOP.resolve(found.group(1)))
+          .filter(file -> !Files.isDirectory(file))
+          .forEach(file -> assertThat(file).isExecutable());
+    }
+  }
+}
