@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes a root folder that holds nothing but a few programs of the shell with their libraries, and in /opt/gavel what is
 # given: no JDK. Usage, as root: src/build/empty-root.sh ROOT ARCHIVE.tar.gz   then   chroot ROOT /opt/gavel/bin/gavel
+# The loader finds the runtime's libraries by /proc: mount it there, or set LD_LIBRARY_PATH=/opt/gavel/runtime/lib.
 # GAVEL_DEBOOTSTRAP=SUITE, such as bookworm, makes a whole Debian of the least kind with debootstrap instead.
 set -euo pipefail
 root=$1 archive=$2
