@@ -51,21 +51,30 @@ final class Filling {
 
   private Filled inSteps() {
     Bits dropped = new Bits(0);
+    long least = field.terms().allocation().minFill().orElse(0);
+    TieOrder ties = TieOrder.of(bids);
     while (true) {
       int[] eligible = eligible(dropped);
       long[] accepted = new long[bids.size()];
-      if (wanted(eligible) <= capacity) {
+      long surplus = wanted(eligible) - capacity;
+      if (surplus <= 0) {
         for (int bid : eligible) {
           accepted[bid] = bids.amount(bid);
         }
         return new Filled(new Filled.Column(accepted), false, Parts.NONE, dropped);
       }
       StepByStep steps = new StepByStep(field, eligible, capacity, accepted);
-      int tooSmall = leastBelow(eligible, accepted);
+      int tooSmall = leastBelow(eligible, accepted, least, ties);
       if (tooSmall < 0) {
         return new Filled(new Filled.Column(accepted), true, steps, dropped);
       }
-      dropped.set(tooSmall);
+      int[] more = DropsAtOnce.find(bids, steps, accepted, surplus, least, ties);
+      if (more.length == 0) {
+        dropped.set(tooSmall);
+      }
+      for (int bid : more) {
+        dropped.set(bid);
+      }
     }
   }
 
@@ -89,9 +98,7 @@ final class Filling {
   }
 
   /** The smallest fill above zero and below the least one, or −1; ties: the later bid goes. */
-  private int leastBelow(int[] eligible, long[] accepted) {
-    long least = field.terms().allocation().minFill().orElse(0);
-    TieOrder ties = TieOrder.of(bids);
+  private static int leastBelow(int[] eligible, long[] accepted, long least, TieOrder ties) {
     int found = -1;
     for (int bid : eligible) {
       long fill = accepted[bid];

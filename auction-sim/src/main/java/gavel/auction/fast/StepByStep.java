@@ -19,7 +19,7 @@ final class StepByStep implements Parts {
   private final long capacity;
   private final long[] accepted;
   private final TieOrder ties;
-  private final List<Steps> steps = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
   private final List<TrancheOutcome> outcomes = new ArrayList<>();
   private long left;
 
@@ -53,7 +53,8 @@ final class StepByStep implements Parts {
       handedOut += shares[i];
     }
     left -= handedOut;
-    steps.add(new Steps(Arrays.copyOf(takers.bids(), takers.size()), shares));
+    steps.add(
+        new Step(tranche, Arrays.copyOf(takers.bids(), takers.size()), shares, reserve, takers.wanted()));
     outcomes.add(
         new TrancheOutcome(tranche.name(), takers.size(), reserve, takers.wanted(), handedOut));
   }
@@ -144,14 +145,85 @@ final class StepByStep implements Parts {
     return List.copyOf(outcomes);
   }
 
-  /** The takers of one tranche, ascending, and what each got. */
-  private static final class Steps {
+  /** Those who are eligible, ascending. */
+  int[] eligible() {
+    return eligible;
+  }
+
+  /**
+   * The step that rationed, in proportion to what is unfilled and without caps, all that was left;
+   * or −1 where there is none, or where ranks depend on who is eligible.
+   */
+  int sharingAllThatIsLeft() {
+    long rest = capacity;
+    for (Step step : steps) {
+      if (step.tranche.filter().rank().isPresent()) {
+        return -1;
+      }
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      if (step.reserve == rest && rest > 0 && step.wanted > rest) {
+        boolean proRata = step.tranche.fill().equals(new Fill.Water(Weight.UNFILLED));
+        return proRata && step.tranche.cap().isEmpty() ? i : -1;
+      }
+      rest -= outcomes.get(i).filled();
+    }
+    return -1;
+  }
+
+  Step step(int index) {
+    return steps.get(index);
+  }
+
+  /** The bids without which one of the first {@code count} steps would have gone otherwise. */
+  Bits takersThatCountBefore(int count) {
+    Bits counting = new Bits(field.bids().size());
+    for (Step step : steps.subList(0, count)) {
+      // Whoever got nothing in order came after the end of the reserve, and is not missed.
+      boolean missed = !(step.tranche.fill() instanceof Fill.InOrder(_, boolean partial) && partial);
+      for (int i = 0; i < step.takers.length; i++) {
+        if (missed || step.shares[i] > 0) {
+          counting.set(step.takers[i]);
+        }
+      }
+    }
+    return counting;
+  }
+
+  /** What one tranche did. */
+  static final class Step {
+    private final Tranche tranche;
     private final int[] takers;
     private final long[] shares;
+    private final long reserve;
+    private final long wanted;
 
-    Steps(int[] takers, long[] shares) {
+    private Step(Tranche tranche, int[] takers, long[] shares, long reserve, long wanted) {
+      this.tranche = tranche;
       this.takers = takers;
       this.shares = shares;
+      this.reserve = reserve;
+      this.wanted = wanted;
+    }
+
+    /** Who took part, ascending. */
+    int[] takers() {
+      return takers;
+    }
+
+    /** What there was to share, in micro-USD. */
+    long reserve() {
+      return reserve;
+    }
+
+    /** What all takers wanted. */
+    long wanted() {
+      return wanted;
+    }
+
+    boolean has(int bid) {
+      return Arrays.binarySearch(takers, bid) >= 0;
     }
 
     long of(int bid) {
