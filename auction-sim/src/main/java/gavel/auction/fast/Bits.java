@@ -27,4 +27,22 @@ final class Bits {
     }
     words[word] |= (value ? 1L : 0L) << index;
   }
+
+  /** Sets {@code size} flags from {@code index} on, none of which is set yet. */
+  void putAll(int index, boolean[] values, int size) {
+    int last = (index + size) >> 6;
+    if (last >= words.length) {
+      words = Arrays.copyOf(words, Growth.beyond(last));
+    }
+    long word = words[index >> 6];
+    for (int i = 0; i < size; i++) {
+      int at = index + i;
+      word |= (values[i] ? 1L : 0L) << at;
+      if ((at & 63) == 63) {
+        words[at >> 6] = word;
+        word = 0;
+      }
+    }
+    words[last] |= word;
+  }
 }

@@ -37,6 +37,17 @@ final class ColumnsBuilder {
     }
   }
 
+  /** Adds the first {@code count} rows of a batch, each of an entity of its own. */
+  void addAll(RowBatch batch, int count) {
+    if (entityOfRow != null || rows.size() != entities.size()) {
+      for (int i = 0; i < count; i++) {
+        belongs(rows.size() + i, entities.size() + i);
+      }
+    }
+    entities.addAll(batch, count);
+    rows.addAll(batch, count);
+  }
+
   /** Says whose row {@code row} is; rows are told in order, from 0, before they are added. */
   void belongs(int row, int entity) {
     if (entityOfRow == null && row == entity) {

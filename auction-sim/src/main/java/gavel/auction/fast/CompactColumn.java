@@ -39,6 +39,35 @@ final class CompactColumn {
     wide[index] = value;
   }
 
+  /** Sets {@code size} values from {@code index} on. */
+  void setAll(int index, long[] values, int size) {
+    if (narrow == null || !fit(values, size)) {
+      for (int i = 0; i < size; i++) {
+        set(index + i, values[i]);
+      }
+      return;
+    }
+    if (index + size > narrow.length) {
+      narrow = Arrays.copyOf(narrow, Growth.beyond(index + size - 1));
+    }
+    int[] to = narrow;
+    for (int i = 0; i < size; i++) {
+      to[index + i] = (int) values[i];
+    }
+  }
+
+  /** {@link #fits} for many, without a branch: the 4 bytes that are kept must give the value. */
+  private boolean fit(long[] values, int size) {
+    long odd = 0;
+    for (int i = 0; i < size; i++) {
+      // −1, which stands for unknown, is Long.MAX_VALUE without its sign.
+      long kept = (int) values[i];
+      odd |= ((kept & Long.MAX_VALUE) ^ values[i]) | ((kept + 1) >> 63);
+      odd |= mayBeUnknown ? 0 : kept >> 63;
+    }
+    return odd == 0;
+  }
+
   /** A copy of the first {@code size} values, one of them replaced. */
   CompactColumn with(int size, int index, long value) {
     CompactColumn copy = new CompactColumn(0, mayBeUnknown);

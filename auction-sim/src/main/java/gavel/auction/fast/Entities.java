@@ -49,6 +49,23 @@ final class Entities {
     return size++;
   }
 
+  /**
+   * Adds the entities of the first {@code count} rows of a batch, none of which tells a first time.
+   */
+  void addAll(RowBatch batch, int count) {
+    if (size + count > idHigh.length) {
+      int capacity = Growth.beyond(size + count - 1);
+      idHigh = Arrays.copyOf(idHigh, capacity);
+      idLow = Arrays.copyOf(idLow, capacity);
+    }
+    System.arraycopy(batch.idHigh, 0, idHigh, size, count);
+    System.arraycopy(batch.idLow, 0, idLow, size, count);
+    price.setAll(size, batch.price, count);
+    time.setAll(size, batch.time, count);
+    lock.putAll(size, batch.lock, count);
+    size += count;
+  }
+
   long idHigh(int index) {
     return idHigh[index];
   }

@@ -19,6 +19,7 @@ public final class RowCollector {
   private final IdIndex index;
   private long total;
   private int latest = NONE;
+  private Verdict verdict = Verdict.ADDED;
 
   /**
    * A collector.
@@ -58,6 +59,86 @@ public final class RowCollector {
   /** How many rows are in the book. */
   public int rowCount() {
     return rows.size();
+  }
+
+  /**
+   * Adds the rows from {@code from} to {@code to} of a batch, up to the first that is refused.
+   *
+   * @return the place of that row, {@link #verdict} says why; or {@code to}
+   */
+  public int addAll(RowBatch batch, int from, int to) {
+    int at = from == 0 ? addNew(batch, to) : from;
+    for (; at < to; at++) {
+      verdict = add(batch, at);
+      if (verdict != Verdict.ADDED) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  /** What became of the row at which {@link #addAll} stopped. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  private Verdict add(RowBatch batch, int at) {
+    Verdict bid =
+        bid(
+            batch.idHigh[at],
+            batch.idLow[at],
+            batch.price[at],
+            batch.lock[at],
+            batch.time[at],
+            batch.firstTime[at]);
+    return bid != Verdict.ADDED
+        ? bid
+        : commit(
+            batch.walletHigh[at],
+            batch.walletMiddle[at],
+            batch.walletLow[at],
+            (batch.token[at] & RowBatch.NAMED) != 0,
+            batch.token[at] & ~RowBatch.NAMED & 0xff,
+            batch.amount[at]);
+  }
+
+  /** Adds the leading rows of a batch whose entities are all new, column by column. */
+  private int addNew(RowBatch batch, int size) {
+    if (size == 0 || entities.knowsFirstTimes() || batch.tellsFirstTime(size)) {
+      return 0;
+    }
+    long sum = total;
+    long signs = 0;
+    for (int i = 0; i < size; i++) {
+      sum += batch.amount[i];
+      signs |= sum;
+    }
+    if (signs < 0) {
+      return 0;
+    }
+    int count = index == null ? unlikeTheirNeighbours(batch, size) : index.addNew(batch, size);
+    for (int i = count; i < size; i++) {
+      sum -= batch.amount[i];
+    }
+    total = sum;
+    columns.addAll(batch, count);
+    latest = entities.size() - 1;
+    return count;
+  }
+
+  /** How many leading rows differ in their id from the row before them. */
+  private int unlikeTheirNeighbours(RowBatch batch, int size) {
+    if (latest != NONE
+        && entities.idLow(latest) == batch.idLow[0]
+        && entities.idHigh(latest) == batch.idHigh[0]) {
+      return 0;
+    }
+    int at = 1;
+    while (at < size
+        && (batch.idLow[at] != batch.idLow[at - 1] || batch.idHigh[at] != batch.idHigh[at - 1])) {
+      at++;
+    }
+    return at;
   }
 
   /** Begins a row: whose it is, and what its bid says. {@link #commit} adds it. */

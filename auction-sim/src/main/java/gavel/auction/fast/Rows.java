@@ -55,7 +55,7 @@ final class Rows {
 
   void add(long high, long middle, int low, boolean named, int tokenNumber, long money) {
     if (size == amount.length) {
-      grow();
+      grow(size);
     }
     walletHigh[size] = high;
     walletMiddle[size] = middle;
@@ -65,8 +65,21 @@ final class Rows {
     size++;
   }
 
-  private void grow() {
-    int capacity = Growth.beyond(size);
+  /** Adds the first {@code count} rows of a batch. */
+  void addAll(RowBatch batch, int count) {
+    if (size + count > amount.length) {
+      grow(size + count - 1);
+    }
+    System.arraycopy(batch.walletHigh, 0, walletHigh, size, count);
+    System.arraycopy(batch.walletMiddle, 0, walletMiddle, size, count);
+    System.arraycopy(batch.walletLow, 0, walletLow, size, count);
+    System.arraycopy(batch.token, 0, token, size, count);
+    System.arraycopy(batch.amount, 0, amount, size, count);
+    size += count;
+  }
+
+  private void grow(int row) {
+    int capacity = Growth.beyond(row);
     walletHigh = Arrays.copyOf(walletHigh, capacity);
     walletMiddle = Arrays.copyOf(walletMiddle, capacity);
     walletLow = Arrays.copyOf(walletLow, capacity);

@@ -3,6 +3,7 @@ package gavel.auction.io;
 import gavel.auction.EntityId;
 import gavel.auction.TokenId;
 import gavel.auction.fast.BidColumns;
+import gavel.auction.fast.RowBatch;
 import gavel.auction.fast.RowCollector;
 import gavel.auction.fast.RowCollector.Said;
 import gavel.auction.fast.RowCollector.Verdict;
@@ -22,11 +23,11 @@ final class BookReader {
   private final ByteFeed feed;
   private final Findings findings;
   private final Lines lines = new Lines();
-  private final ScannedRow row = new ScannedRow();
+  private final RowBatch batch = new RowBatch();
   private long line = 1;
   private Layout layout;
   private RowCollector collector;
-  private FastRow fast;
+  private RowScanner scanner;
   private SlowRow slow;
 
   BookReader(InputStream in, String file, ReadOptions options) {
@@ -47,15 +48,18 @@ final class BookReader {
     skipByteOrderMark();
     header();
     prepare(grid, size);
+    int most = 1;
     while (more()) {
-      int next = fast.read(feed.bytes(), feed.position());
-      if (next >= 0) {
-        collect();
-        feed.position(next);
-        line++;
+      int plain = scanner.read(feed.bytes(), feed.position(), most);
+      if (plain > 0) {
+        collect(plain);
+        feed.position(scanner.after(plain));
+        line += plain;
       } else {
         slowRow();
       }
+      // After a row that is not plain the next ones may be alike, and looking far ahead in vain.
+      most = plain == 0 ? 1 : Math.min(2 * most, RowBatch.CAPACITY);
     }
     BidColumns bids = collector.build(this::duplicate);
     if (!options.lenient()) {
@@ -73,8 +77,11 @@ final class BookReader {
 
   private void skipByteOrderMark() {
     byte[] bytes = feed.bytes();
-    if (bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
-      feed.position(3);
+    int at = feed.position();
+    if (bytes[at] == (byte) 0xef
+        && bytes[at + 1] == (byte) 0xbb
+        && bytes[at + 2] == (byte) 0xbf) {
+      feed.position(at + 3);
     }
   }
 
@@ -101,8 +108,8 @@ final class BookReader {
     collector.tokenNumber(TokenId.NONE);
     TokenImages images = new TokenImages();
     PriceReader prices = new PriceReader(grid, layout.export());
-    fast = new FastRow(layout, strict, images, prices, row);
-    slow = new SlowRow(layout, strict, images, prices, row, collector, findings);
+    scanner = new RowScanner(layout, strict, images, prices, batch);
+    slow = new SlowRow(layout, strict, images, prices, batch, collector, findings);
   }
 
   /** From how many rows the first window holds, with a little to spare. */
@@ -147,7 +154,7 @@ final class BookReader {
       if (!isBlank(record) && slow.read(record.fields(), at)) {
         long next = line;
         line = at;
-        collect();
+        collect(1);
         line = next;
       }
     } catch (CsvRecord.Malformed e) {
@@ -155,38 +162,32 @@ final class BookReader {
     }
   }
 
-  private void collect() {
-    Verdict verdict =
-        collector.bid(row.idHigh, row.idLow, row.price, row.lock, row.time, row.firstTime);
-    if (verdict == Verdict.ADDED) {
+  /** Takes in the first rows of the batch, which stand in lines of their own from this one on. */
+  private void collect(int size) {
+    int at = 0;
+    while (at < size) {
       int number = collector.rowCount();
-      verdict =
-          collector.commit(
-              row.walletHigh,
-              row.walletMiddle,
-              row.walletLow,
-              row.walletNamed,
-              row.token,
-              row.amount);
-      if (verdict == Verdict.ADDED) {
-        lines.put(number, line);
-        return;
+      int refused = collector.addAll(batch, at, size);
+      lines.put(number, line + at, refused - at);
+      if (refused < size) {
+        refuse(collector.verdict(), refused, line + refused);
       }
+      at = refused + 1;
     }
-    refuse(verdict);
   }
 
-  private void refuse(Verdict verdict) {
+  private void refuse(Verdict verdict, int at, long line) {
     if (!findings.isShown(line)) {
       findings.countOnly();
       return;
     }
     Said said = collector.said();
     switch (verdict) {
-      case PRICE_DIFFERS -> differ(Column.PRICE, said, said.price(), row.price);
-      case LOCK_DIFFERS -> differ(Column.LOCK, said, said.lock(), row.lock);
-      case TIME_DIFFERS -> differ(Column.TIME, said, said.time(), row.time);
-      case FIRST_TIME_DIFFERS -> differ(Column.FIRST_TIME, said, said.firstTime(), row.firstTime);
+      case PRICE_DIFFERS -> differ(line, Column.PRICE, said, said.price(), batch.price()[at]);
+      case LOCK_DIFFERS -> differ(line, Column.LOCK, said, said.lock(), batch.lock()[at]);
+      case TIME_DIFFERS -> differ(line, Column.TIME, said, said.time(), batch.time()[at]);
+      case FIRST_TIME_DIFFERS ->
+          differ(line, Column.FIRST_TIME, said, said.firstTime(), batch.firstTime()[at]);
       case OVERFLOW ->
           findings.add(
               line,
@@ -196,7 +197,7 @@ final class BookReader {
     }
   }
 
-  private void differ(Column column, Said said, Object wanted, Object got) {
+  private void differ(long line, Column column, Said said, Object wanted, Object got) {
     String where = said.row() < 0 ? "before" : "in line " + lines.of(said.row());
     findings.add(
         line,

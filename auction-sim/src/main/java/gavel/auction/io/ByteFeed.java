@@ -6,19 +6,24 @@ import java.util.Arrays;
 
 /**
  * A stream of bytes seen through a window that holds whole records: what is not yet consumed moves
- * to the front, and zeros follow the end, so that a scanner may look a few bytes ahead.
+ * to the front, and zeros follow the end, so that a scanner may look a few bytes ahead, or back.
  */
 final class ByteFeed {
   /** Bytes beyond the end that may be read; they are zero. */
   static final int SLACK = 64;
 
-  private static final int WINDOW = 1 << 20;
+  /** Bytes before the first one that may be read. */
+  private static final int FRONT = 16;
+
+  /** Small enough for a processor's second cache, where it stays between copying and reading. */
+  private static final int WINDOW = 1 << 18;
+
   private static final int LONGEST_RECORD = 1 << 24;
 
   private final InputStream in;
-  private byte[] bytes = new byte[WINDOW + SLACK];
-  private int position;
-  private int limit;
+  private byte[] bytes = new byte[FRONT + WINDOW + SLACK];
+  private int position = FRONT;
+  private int limit = FRONT;
   private boolean ended;
 
   ByteFeed(InputStream in) {
@@ -51,10 +56,10 @@ final class ByteFeed {
     if (limit - position >= wanted || ended) {
       return;
     }
-    System.arraycopy(bytes, position, bytes, 0, limit - position);
-    limit -= position;
-    position = 0;
-    if (wanted + SLACK > bytes.length) {
+    System.arraycopy(bytes, position, bytes, FRONT, limit - position);
+    limit -= position - FRONT;
+    position = FRONT;
+    if (FRONT + wanted + SLACK > bytes.length) {
       grow(wanted);
     }
     while (!ended && limit < bytes.length - SLACK) {
@@ -69,6 +74,6 @@ final class ByteFeed {
     if (wanted > LONGEST_RECORD) {
       throw new IOException("a record is longer than 16 MB; is a closing quote missing?");
     }
-    bytes = Arrays.copyOf(bytes, Math.max(wanted, 2 * bytes.length) + SLACK);
+    bytes = Arrays.copyOf(bytes, FRONT + Math.max(wanted, 2 * bytes.length) + SLACK);
   }
 }

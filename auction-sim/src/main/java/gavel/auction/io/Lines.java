@@ -12,8 +12,11 @@ final class Lines {
   private int size;
   private long expected = -1;
 
-  /** Says where a row stands; rows are told in order, from 0. */
-  void put(int row, long line) {
+  /** Says where {@code count} rows stand, line by line; rows are told in order, from 0. */
+  void put(int row, long line, int count) {
+    if (count == 0) {
+      return;
+    }
     if (line != expected) {
       if (size == rows.length) {
         rows = Arrays.copyOf(rows, size * 2);
@@ -22,7 +25,7 @@ final class Lines {
       rows[size] = row;
       lines[size++] = line;
     }
-    expected = line + 1;
+    expected = line + count;
   }
 
   /** The line of a row, from 1. */

@@ -4,6 +4,7 @@ import gavel.auction.Bid;
 import gavel.auction.EntityId;
 import gavel.auction.TokenId;
 import gavel.auction.WalletId;
+import gavel.auction.fast.RowBatch;
 import gavel.auction.fast.RowCollector;
 import gavel.auction.io.Cells.BadCell;
 import gavel.auction.io.Layout.Column;
@@ -11,15 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Reads a row field by field, in any form a field may have, and says what is wrong with it. */
+/**
+ * Reads a row field by field, in any form a field may have, into the first place of a batch, and
+ * says what is wrong with it.
+ */
 final class SlowRow {
-  private static final int ADDRESS_LENGTH = 42;
-
   private final Layout layout;
   private final boolean strict;
   private final TokenImages images;
   private final PriceReader prices;
-  private final ScannedRow row;
+  private final RowBatch batch;
   private final RowCollector collector;
   private final Findings findings;
 
@@ -28,21 +30,21 @@ final class SlowRow {
       boolean strict,
       TokenImages images,
       PriceReader prices,
-      ScannedRow row,
+      RowBatch batch,
       RowCollector collector,
       Findings findings) {
     this.layout = layout;
     this.strict = strict;
     this.images = images;
     this.prices = prices;
-    this.row = row;
+    this.batch = batch;
     this.collector = collector;
     this.findings = findings;
   }
 
   /** Whether the row could be read; what is wrong with it is among the findings otherwise. */
   boolean read(List<String> fields, long line) {
-    row.clear();
+    RowScanner.clear(batch, 1);
     if (fields.size() != layout.columns().size()) {
       findings.add(
           line,
@@ -72,11 +74,11 @@ final class SlowRow {
       case ENTITY -> entity(EntityId.of(text));
       case WALLET -> wallet(empty ? "-" : text);
       case TOKEN -> token(empty ? "-" : text);
-      case AMOUNT -> row.amount = layout.export() ? Cells.baseUnits(text) : Cells.usd(text);
-      case PRICE -> row.price = empty ? Bid.ANY_PRICE : prices.read(text);
-      case LOCK -> row.lock = !empty && Cells.flag(text);
-      case TIME -> row.time = Cells.time(text);
-      case FIRST_TIME -> row.firstTime = Cells.time(text);
+      case AMOUNT -> batch.amount()[0] = layout.export() ? Cells.baseUnits(text) : Cells.usd(text);
+      case PRICE -> batch.price()[0] = empty ? Bid.ANY_PRICE : prices.read(text);
+      case LOCK -> batch.lock()[0] = !empty && Cells.flag(text);
+      case TIME -> batch.time()[0] = Cells.time(text);
+      case FIRST_TIME -> batch.firstTime()[0] = Cells.time(text);
       case SKIPPED -> {
         // Carried by the format for other readers.
       }
@@ -84,8 +86,8 @@ final class SlowRow {
   }
 
   private void entity(EntityId id) {
-    row.idHigh = id.high();
-    row.idLow = id.low();
+    batch.idHigh()[0] = id.high();
+    batch.idLow()[0] = id.low();
   }
 
   private void wallet(String text) {
@@ -94,10 +96,10 @@ final class SlowRow {
       return;
     }
     requireChecksum(text);
-    row.walletNamed = true;
-    row.walletHigh = HexFormat.fromHexDigitsToLong(wallet.text(), 2, 18);
-    row.walletMiddle = HexFormat.fromHexDigitsToLong(wallet.text(), 18, 34);
-    row.walletLow = HexFormat.fromHexDigits(wallet.text(), 34, 42);
+    batch.token()[0] |= (byte) RowBatch.NAMED;
+    batch.walletHigh()[0] = HexFormat.fromHexDigitsToLong(wallet.text(), 2, 18);
+    batch.walletMiddle()[0] = HexFormat.fromHexDigitsToLong(wallet.text(), 18, 34);
+    batch.walletLow()[0] = HexFormat.fromHexDigits(wallet.text(), 34, 42);
   }
 
   private void token(String text) {
@@ -105,10 +107,11 @@ final class SlowRow {
     if (!token.equals(TokenId.NONE)) {
       requireChecksum(text);
     }
-    row.token = collector.tokenNumber(token);
+    int number = collector.tokenNumber(token);
+    batch.token()[0] |= (byte) number;
     byte[] image = text.getBytes(StandardCharsets.US_ASCII);
-    if (image.length == ADDRESS_LENGTH && images.find(image, 0) < 0) {
-      images.add(image, 0, row.token);
+    if (image.length == HexFields.ADDRESS_LENGTH && images.find(image, 0) < 0) {
+      images.add(image, 0, number);
     }
   }
 

@@ -62,7 +62,7 @@ final class TokenImages {
   }
 
   private static boolean isPrefixed(byte[] bytes, int at) {
-    return (bytes[at] | bytes[at + 1] << 8) == PREFIX;
+    return ((int) Swar.little(bytes, at) & 0xffff) == PREFIX;
   }
 
   private static int home(long first) {

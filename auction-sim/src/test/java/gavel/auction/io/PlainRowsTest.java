@@ -1,0 +1,134 @@
+package gavel.auction.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import gavel.auction.Bid;
+import gavel.auction.Book;
+import gavel.auction.Commitment;
+import gavel.auction.EntityId;
+import gavel.auction.Fraction;
+import gavel.auction.TokenId;
+import gavel.auction.WalletId;
+import gavel.auction.io.ReadOptions.Level;
+import gavel.auction.terms.PriceGrid;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Books of many rows, most of them plainly written, some in any other way that CSV allows. */
+class PlainRowsTest {
+  private static final PriceGrid GRID = new PriceGrid(Fraction.of(1, 10_000), 1, 1000);
+  private static final String HEADER =
+      "SALE_SPECIFIC_ENTITY_ID,WALLET,TOKEN,EXTRA_DATA,TIMESTAMP,PRICE,LOCKUP,COMMITTED_AMOUNT\n";
+  private static final List<String> TOKENS =
+      List.of(
+          "0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48",
+          "0xdac17f958d2ee523a2206206994597c13d831ec7");
+
+  private final Random random = new Random(5);
+  private final StringBuilder text = new StringBuilder(HEADER);
+  private final List<Bid> bids = new ArrayList<>();
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void everyWayOfWritingARowIsReadAlike(Level level) {
+    for (int i = 0; i < 6_000; i++) {
+      entity();
+    }
+
+    assertThat(read(level).bids().toBook()).isEqualTo(Book.of(bids));
+  }
+
+  @Test
+  void aRowOfAnEntityThatComesAgainLaterBelongsToIt() {
+    for (int i = 0; i < 1_000; i++) {
+      entity();
+    }
+    Bid first = bids.getFirst();
+    String more = row(first, new Commitment(new WalletId("0x" + "ab".repeat(20)), token(0), 7));
+    text.append(more).append('\n');
+
+    assertThat(read(Level.USUAL).bids().bid(0).committed()).isEqualTo(first.committed() + 7);
+  }
+
+  @Test
+  void theLineOfABadRowAmongPlainOnesIsNamed() {
+    for (int i = 0; i < 700; i++) {
+      String row = row(bid(1), commitment(0));
+      text.append(i == 600 ? row.replace("0x", "0y") : row).append('\n');
+    }
+
+    assertThatExceptionOfType(BadInput.class)
+        .isThrownBy(() -> read(Level.USUAL))
+        .withMessageContaining("line 602, wallet")
+        .withMessageContaining("line 602, token");
+  }
+
+  private BookRead read(Level level) {
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    return BookCsv.read(
+        new ByteArrayInputStream(bytes), "book.csv", GRID, new ReadOptions(level, false));
+  }
+
+  private void entity() {
+    Bid bid = bid(random.nextInt(5) == 0 ? 2 : 1);
+    bids.add(bid);
+    for (Commitment commitment : bid.commitments()) {
+      String row = row(bid, commitment);
+      text.append(
+          switch (random.nextInt(40)) {
+            case 0 -> '"' + row.replace(",", "\",\"") + "\"\r\n";
+            case 1 -> row.replace(",", ", ") + "\n\n";
+            case 2 -> row.toUpperCase(Locale.ROOT).replace("0X", "0x") + "\n# a remark\n";
+            case 3 -> row + "\r\n";
+            default -> row + "\n";
+          });
+    }
+  }
+
+  private Bid bid(int commitments) {
+    List<Commitment> each = new ArrayList<>();
+    for (int i = 0; i < commitments; i++) {
+      each.add(commitment(i));
+    }
+    return new Bid(
+        new EntityId(random.nextLong(), random.nextLong()),
+        1 + random.nextInt(random.nextBoolean() ? 9 : 1_000),
+        random.nextBoolean(),
+        random.nextInt(50) == 0 ? Bid.NO_TIME : random.nextLong(1, 2_000_000_000L),
+        each);
+  }
+
+  private Commitment commitment(int token) {
+    byte[] wallet = new byte[20];
+    random.nextBytes(wallet);
+    String name = random.nextInt(30) == 0 ? "-" : "0x" + HexFormat.of().formatHex(wallet);
+    long most = random.nextBoolean() ? 10 : 100_000_000_000L;
+    return new Commitment(new WalletId(name), token(token), random.nextLong(most));
+  }
+
+  private static TokenId token(int number) {
+    return new TokenId(TOKENS.get(number));
+  }
+
+  private String row(Bid bid, Commitment commitment) {
+    return String.join(
+        ",",
+        bid.id().toString(),
+        commitment.wallet().equals(WalletId.NONE) ? "" : commitment.wallet().text(),
+        commitment.token().text(),
+        "0x" + "é".repeat(random.nextInt(20) == 0 ? 1 : 0) + "00".repeat(random.nextInt(60)),
+        bid.time() == Bid.NO_TIME ? "" : Long.toString(bid.time()),
+        Long.toString(bid.price()),
+        Boolean.toString(bid.lock()),
+        Long.toString(commitment.amount()));
+  }
+}
