@@ -9,8 +9,11 @@ import java.util.Arrays;
  * to the front, and zeros follow the end, so that a scanner may look a few bytes ahead, or back.
  */
 final class ByteFeed {
-  /** Bytes beyond the end that may be read; they are zero. */
-  static final int SLACK = 64;
+  /**
+   * Bytes beyond the end that may be read; they are zero. An id, a wallet and a token may be jumped
+   * over there, and a look at what follows taken.
+   */
+  static final int SLACK = 256;
 
   /** Bytes before the first one that may be read. */
   private static final int FRONT = 16;

@@ -43,7 +43,7 @@ final class FoundRows {
   /**
    * Finds rows from a place on, up to one that is written otherwise or not all in the window.
    *
-   * @param window followed by zeros, at least 64
+   * @param window followed by zeros, {@link ByteFeed#SLACK} of them
    * @param most how many at most
    */
   void find(byte[] window, int from, int most) {

@@ -48,6 +48,18 @@ class PlainRowsTest {
   }
 
   @Test
+  void whereverTheReadersWindowEndsInARowItIsReadAlike() {
+    for (int i = 0; i < 1_500; i++) {
+      bids.add(bid(1));
+      text.append(row(bids.getLast(), bids.getLast().commitments().getFirst())).append('\n');
+    }
+    for (int i = 0; i < 250; i++) {
+      text.insert(HEADER.length(), i == 0 ? "#\n" : "#");
+      assertThat(read(Level.TRUST_IDS).bids().committed()).isEqualTo(Book.of(bids).committed());
+    }
+  }
+
+  @Test
   void aRowOfAnEntityThatComesAgainLaterBelongsToIt() {
     for (int i = 0; i < 1_000; i++) {
       entity();
