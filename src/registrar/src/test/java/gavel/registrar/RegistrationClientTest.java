@@ -11,6 +11,7 @@ import gavel.protocol.registration.Investment;
 import gavel.protocol.registration.LoginFlow;
 import gavel.protocol.registration.PrePurchaseCheck;
 import gavel.protocol.registration.Profile;
+import gavel.protocol.registration.PublicData;
 import gavel.protocol.registration.RegistrationClient;
 import gavel.protocol.registration.RegistrationException;
 import gavel.protocol.registration.RegistrationService;
@@ -59,7 +60,7 @@ final class RegistrationClientTest {
                 Entity.Region.EU));
     assertThat(alice.investments())
         .containsExactly(new Investment("Ledger Works", "Seed", "2024-05-01"));
-    assertThat(alice.commitments(SALE).commitments()).isEmpty();
+    assertThat(PublicData.commitments(registrar.origin(), SALE).commitments()).isEmpty();
   }
 
   @Test

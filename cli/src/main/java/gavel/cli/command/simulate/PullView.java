@@ -7,8 +7,12 @@ import gavel.protocol.settle.SaleSnapshot;
 import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A book that was read from the chain. */
-record PullView(SaleSnapshot snapshot, Path file) implements View {
+/**
+ * A book that was read from the chain.
+ *
+ * @param checked whether the registration service publishes the same
+ */
+record PullView(SaleSnapshot snapshot, Path file, boolean checked) implements View {
 
   @Override
   public String schema() {
@@ -24,6 +28,9 @@ record PullView(SaleSnapshot snapshot, Path file) implements View {
                 snapshot.sale(),
                 Money.count(snapshot.block().number()),
                 file));
+    if (checked) {
+      page.line("The registration service publishes the same.");
+    }
     page.line("Next: auction-sim clear " + file);
   }
 
@@ -35,6 +42,7 @@ record PullView(SaleSnapshot snapshot, Path file) implements View {
         .put("blockHash", snapshot.block().hash().hex())
         .put("stage", snapshot.stage().name())
         .put("bidders", snapshot.commitments().size())
+        .put("published", checked ? "same" : "not compared")
         .put("file", file.toString());
   }
 }

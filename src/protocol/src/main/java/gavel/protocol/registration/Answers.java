@@ -100,7 +100,17 @@ final class Answers {
                     new Address(bytes(amount, "Wallet")),
                     new Address(bytes(amount, "Token")),
                     number(amount, "Amount"))),
-        text(commitment, "CreatedAt"));
+        text(commitment, "CreatedAt"),
+        lockup(commitment.path("ExtraDataParsed")),
+        commitment.path("ExtraRaw").asString(""));
+  }
+
+  private static Optional<Boolean> lockup(JsonNode extra) {
+    return extra
+        .propertyStream()
+        .filter(each -> each.getKey().equalsIgnoreCase("lockup") && each.getValue().isBoolean())
+        .map(each -> each.getValue().asBoolean())
+        .findFirst();
   }
 
   private static <T> List<T> list(JsonNode parent, String name, Function<JsonNode, T> reader) {

@@ -24,12 +24,24 @@ public record CommitmentData(
     commitments = List.copyOf(commitments);
   }
 
-  /** A price as a fraction: payment base units over offered base units. */
+  /** A price as a fraction: dollars for one whole token. */
   public record Ratio(BigInteger numerator, BigInteger denominator) {}
 
-  /** One entity's bid; {@code createdAt} is the platform's text. */
+  /**
+   * One entity's bid.
+   *
+   * @param createdAt the platform's text
+   * @param lockup of the parsed extra data, where it says so
+   * @param extraRaw the platform's text, which may be empty
+   */
   public record Commitment(
-      Bytes id, Bytes entity, Ratio price, List<Amount> amounts, String createdAt) {
+      Bytes id,
+      Bytes entity,
+      Ratio price,
+      List<Amount> amounts,
+      String createdAt,
+      Optional<Boolean> lockup,
+      String extraRaw) {
     public Commitment {
       amounts = List.copyOf(amounts);
     }

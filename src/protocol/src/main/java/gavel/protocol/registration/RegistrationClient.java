@@ -79,12 +79,6 @@ public final class RegistrationClient {
     return Answers.limits(call("Limits", request(sale).put("WalletAddress", wallet.toString())));
   }
 
-  /** The book as the platform publishes it; needs no login. */
-  public CommitmentData commitments(UUID sale) {
-    return Answers.commitments(
-        post.send("/sonar/v1/public/read-commitment-data", request(sale), Optional.empty()));
-  }
-
   private JsonNode call(String name, ObjectNode request) {
     return session.call("/externalapi." + name, request);
   }

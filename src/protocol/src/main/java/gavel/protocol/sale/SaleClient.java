@@ -164,10 +164,18 @@ public final class SaleClient {
 
   /** All commitments, in the order of first bids. */
   public List<CommitmentData> commitments() {
+    return commitments(PageKeeper.NONE);
+  }
+
+  /** The same, with pages that are kept. */
+  public List<CommitmentData> commitments(PageKeeper keeper) {
     return Pages.read(
+        "commitments",
         numCommitments(),
-        (from, to) ->
-            call(SaleViews.COMMITMENTS_IN, from, to).tuples(0).stream()
+        keeper,
+        (from, to) -> answer(SaleViews.COMMITMENTS_IN, from, to),
+        answer ->
+            SaleViews.COMMITMENTS_IN.decodeResult(answer).tuples(0).stream()
                 .map(CommitmentData::ofAbi)
                 .toList());
   }
@@ -182,10 +190,18 @@ public final class SaleClient {
 
   /** All allocations, in the order of first bids. */
   public List<EntityAllocation> allocations() {
+    return allocations(PageKeeper.NONE);
+  }
+
+  /** The same, with pages that are kept. */
+  public List<EntityAllocation> allocations(PageKeeper keeper) {
     return Pages.read(
+        "allocations",
         numEntityAllocations(),
-        (from, to) ->
-            call(SaleViews.ALLOCATIONS_IN, from, to).tuples(0).stream()
+        keeper,
+        (from, to) -> answer(SaleViews.ALLOCATIONS_IN, from, to),
+        answer ->
+            SaleViews.ALLOCATIONS_IN.decodeResult(answer).tuples(0).stream()
                 .map(EntityAllocation::ofAbi)
                 .toList());
   }
@@ -239,10 +255,14 @@ public final class SaleClient {
   }
 
   private AbiValues call(AbiFunction function, Object... arguments) {
+    return function.decodeResult(answer(function, arguments));
+  }
+
+  private Bytes answer(AbiFunction function, Object... arguments) {
     Bytes result = chain.call(CallRequest.view(sale, function.encode(arguments)), block);
     if (result.isEmpty()) {
       throw new NotASaleException(sale, chain.chainId(), function.signature().name());
     }
-    return function.decodeResult(result);
+    return result;
   }
 }

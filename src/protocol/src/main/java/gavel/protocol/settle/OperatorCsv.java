@@ -33,14 +33,20 @@ public final class OperatorCsv {
 
   /** The commitments export: one row for each entity, wallet and token in chain order. */
   public static String commitments(SaleSnapshot chain) {
+    return commitments(chain.commitments(), chain.allocations());
+  }
+
+  /** The same of commitments and allocations wherever they come from. */
+  public static String commitments(
+      List<CommitmentData> commitments, List<EntityAllocation> allocations) {
     Map<Pair, BigInteger> accepted = new HashMap<>();
-    for (EntityAllocation each : chain.allocations()) {
+    for (EntityAllocation each : allocations) {
       for (WalletTokenAmount pair : each.accepted()) {
         accepted.put(new Pair(each.entity(), pair.wallet(), pair.token()), pair.amount());
       }
     }
     StringBuilder out = new StringBuilder(COMMITMENTS_HEADER).append('\n');
-    for (CommitmentData each : chain.commitments()) {
+    for (CommitmentData each : commitments) {
       for (WalletTokenAmount pair : each.amounts()) {
         Pair key = new Pair(each.entity(), pair.wallet(), pair.token());
         out.append(row(each, pair, accepted.getOrDefault(key, BigInteger.ZERO))).append('\n');

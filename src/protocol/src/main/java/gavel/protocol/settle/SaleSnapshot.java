@@ -9,6 +9,7 @@ import gavel.protocol.rpc.Block;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.sale.CommitmentData;
 import gavel.protocol.sale.EntityAllocation;
+import gavel.protocol.sale.PageKeeper;
 import gavel.protocol.sale.SaleClient;
 import gavel.protocol.sale.Stage;
 import gavel.protocol.sale.WalletTokenAmount;
@@ -50,6 +51,15 @@ public record SaleSnapshot(
    * @throws SettleException where the chain replaced that block while it was read
    */
   public static SaleSnapshot at(SaleClient latest, Block block) {
+    return at(latest, block, PageKeeper.NONE);
+  }
+
+  /**
+   * Reads the state at a block, with pages that are kept.
+   *
+   * @throws SettleException where the chain replaced that block while it was read
+   */
+  public static SaleSnapshot at(SaleClient latest, Block block, PageKeeper keeper) {
     SaleClient sale = latest.at(BlockTag.of(block.number()));
     SaleSnapshot snapshot =
         new SaleSnapshot(
@@ -59,8 +69,8 @@ public record SaleSnapshot(
             block,
             sale.stage(),
             sale.paymentTokens(),
-            sale.commitments(),
-            sale.allocations());
+            sale.commitments(keeper),
+            sale.allocations(keeper));
     Optional<Block> now = sale.chain().block(BlockTag.of(block.number()));
     if (now.isEmpty() || !now.get().hash().equals(block.hash())) {
       throw new SettleException(

@@ -133,7 +133,7 @@ class RegistrationClientTest {
             + "\",\"Token\":\""
             + WALLET
             + "\",\"Amount\":\"5\"}],\"CreatedAt\":\"now\",\"ExtraRaw\":\"\"}]}");
-    CommitmentData data = client.commitments(SALE);
+    CommitmentData data = PublicData.commitments(server.service().api(), SALE);
     assertThat(data.total()).isEqualTo(5);
     assertThat(data.commitments().getFirst().amounts())
         .containsExactly(new CommitmentData.Amount(WALLET, WALLET, BigInteger.valueOf(5)));
