@@ -31,7 +31,9 @@ public final class Report {
     Path folder = Path.of(args[0]).toAbsolutePath();
     Path script = Path.of(args[1]);
     String which = args.length > 2 ? args[2] : "gavel.bench";
-    BookFile.of(folder, BIDS);
+    if (!which.startsWith("MonteCarlo")) {
+      BookFile.of(folder, BIDS);
+    }
     Report report = new Report();
     report.run(folder, which);
     if (report.milliseconds.containsKey("settleBetween")) {
@@ -84,6 +86,24 @@ public final class Report {
             other / ours,
             target.least());
       }
+    }
+    for (Rate rate : Rate.ALL) {
+      Double took = milliseconds.get(rate.measured());
+      if (took != null) {
+        System.out.printf(
+            Locale.ROOT,
+            "| %s | %,.0f %s a second | | | | ≥ %,d |%n",
+            rate.measured(),
+            rate.times() * 1000 / took,
+            rate.unit(),
+            rate.least());
+      }
+    }
+    Double one = milliseconds.get("priceDraws wall");
+    Double two = milliseconds.get("priceDrawsOnTwoThreads wall");
+    if (one != null && two != null) {
+      System.out.printf(
+          Locale.ROOT, "| draws on two threads | %.2f × one | | | | ≥ 1.6 |%n", one / two);
     }
     System.out.println();
     milliseconds.forEach(
