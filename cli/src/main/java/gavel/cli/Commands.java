@@ -86,6 +86,7 @@ import gavel.cli.command.simulate.ImpactCommand;
 import gavel.cli.command.simulate.MonteCarloCommand;
 import gavel.cli.command.simulate.PullCommand;
 import gavel.cli.command.simulate.ReplayCommand;
+import gavel.cli.command.simulate.ReportCommand;
 import gavel.cli.command.simulate.SweepCommand;
 import gavel.cli.command.simulate.WhatIfCommand;
 import gavel.cli.command.snapshot.SnapshotMakeCommand;
@@ -357,6 +358,7 @@ public final class Commands {
         verb("sweep", "a grid over one or two parameters", SweepCommand::new),
         verb("compare", "rules of sharing out, side by side", CompareCommand::new),
         verb("replay", "the path of the price, from a log", ReplayCommand::new),
+        verb("report", "one HTML page with charts", ReportCommand::new),
         verb("generate", "invent a book", GenerateCommand::new),
         verb("pull", "read a sale's book from the chain", PullCommand::new));
   }

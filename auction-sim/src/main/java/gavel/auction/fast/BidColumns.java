@@ -49,7 +49,7 @@ public final class BidColumns {
     this.extent = price.isNarrow() ? Extent.of(price.narrow(), amount, size) : null;
   }
 
-  private BidColumns(BidColumns other, CompactColumn price) {
+  private BidColumns(BidColumns other, CompactColumn price, List<Arrival> arrivals) {
     this.size = other.size;
     this.idHigh = other.idHigh;
     this.idLow = other.idLow;
@@ -61,7 +61,7 @@ public final class BidColumns {
     this.rows = other.rows;
     this.grouping = other.grouping;
     this.amount = other.amount;
-    this.arrivals = other.arrivals;
+    this.arrivals = List.copyOf(arrivals);
     this.extent = price.isNarrow() ? Extent.of(price.narrow(), amount, size) : null;
   }
 
@@ -85,7 +85,12 @@ public final class BidColumns {
 
   /** The same book with one bid at another price; all columns but that of prices are shared. */
   public BidColumns withPrice(int index, long tick) {
-    return new BidColumns(this, price.with(size, index, tick));
+    return new BidColumns(this, price.with(size, index, tick), arrivals);
+  }
+
+  /** The same book with the order in which its money came; all columns are shared. */
+  public BidColumns withArrivals(List<Arrival> order) {
+    return new BidColumns(this, price, order);
   }
 
   /** The same book with one more bid, as a copy. */

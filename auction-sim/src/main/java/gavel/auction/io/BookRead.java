@@ -1,5 +1,6 @@
 package gavel.auction.io;
 
+import gavel.auction.Arrival;
 import gavel.auction.fast.BidColumns;
 import java.util.List;
 import java.util.Objects;
@@ -16,5 +17,10 @@ public record BookRead(BidColumns bids, long skipped, List<BadInput.Finding> fin
   public BookRead {
     Objects.requireNonNull(bids);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with the order in which the book's money came. */
+  public BookRead withArrivals(List<Arrival> order) {
+    return new BookRead(bids.withArrivals(order), skipped, findings);
   }
 }

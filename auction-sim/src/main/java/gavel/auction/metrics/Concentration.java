@@ -18,22 +18,23 @@ public record Concentration(Fraction gini, Fraction hhi, Fraction largestHundred
   /**
    * Measures.
    *
-   * @param amounts one for each bidder, 0 or more, in any order
+   * @param amounts one for each bidder, 0 or more, in any order; their sum is below 2^63, as a
+   *     book's is
    */
   public static Concentration of(long[] amounts) {
     long[] sorted = amounts.clone();
     Arrays.sort(sorted);
-    BigInteger sum = BigInteger.ZERO;
-    BigInteger ranked = BigInteger.ZERO;
-    BigInteger squares = BigInteger.ZERO;
+    ExactSum sums = new ExactSum();
+    ExactSum ranks = new ExactSum();
+    ExactSum products = new ExactSum();
     for (int i = 0; i < sorted.length; i++) {
-      if (sorted[i] > 0) {
-        BigInteger amount = BigInteger.valueOf(sorted[i]);
-        sum = sum.add(amount);
-        ranked = ranked.add(amount.multiply(BigInteger.valueOf(i + 1L)));
-        squares = squares.add(amount.multiply(amount));
-      }
+      sums.add(sorted[i], 1);
+      ranks.add(sorted[i], i + 1L);
+      products.add(sorted[i], sorted[i]);
     }
+    BigInteger sum = sums.value();
+    BigInteger ranked = ranks.value();
+    BigInteger squares = products.value();
     if (sum.signum() == 0) {
       return OF_NOTHING;
     }
@@ -47,10 +48,10 @@ public record Concentration(Fraction gini, Fraction hhi, Fraction largestHundred
   }
 
   private static BigInteger largest(long[] sorted) {
-    BigInteger largest = BigInteger.ZERO;
+    ExactSum largest = new ExactSum();
     for (int i = sorted.length - Math.max(1, sorted.length / 100); i < sorted.length; i++) {
-      largest = largest.add(BigInteger.valueOf(sorted[i]));
+      largest.add(sorted[i], 1);
     }
-    return largest;
+    return largest.value();
   }
 }

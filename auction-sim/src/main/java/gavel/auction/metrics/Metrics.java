@@ -55,9 +55,14 @@ public record Metrics(
 
   /** Measures a settlement. */
   public static Metrics of(Settlement settlement) {
+    return of(settlement, settlement.entities());
+  }
+
+  /** Measures a settlement whose entities are made already. */
+  public static Metrics of(Settlement settlement, List<EntityOutcome> entities) {
     List<Share> shares = new ArrayList<>();
     long locked = 0;
-    for (EntityOutcome each : settlement.entities()) {
+    for (EntityOutcome each : entities) {
       shares.add(new Share(each.id(), each.committed(), each.accepted()));
       locked += each.isLocked() ? each.accepted() : 0;
     }

@@ -26,6 +26,12 @@ final class Bids {
     }
   }
 
+  /** Whether no book that is drawn from this one can pass what a long holds. */
+  static boolean fit(Book book) {
+    long most = book.live().stream().mapToLong(Bid::committed).max().orElse(0);
+    return most <= (Long.MAX_VALUE >> 1) / Math.max(1, book.live().size());
+  }
+
   int size() {
     return tick.length;
   }

@@ -49,6 +49,11 @@ public final class Distribution {
         LongStream.of(sorted).filter(value -> value >= least).count(), sorted.length);
   }
 
+  /** How many draws have at least {@code from} and less than {@code to}. */
+  public long between(long from, long to) {
+    return LongStream.of(sorted).filter(value -> value >= from && value < to).count();
+  }
+
   /** How many draws fall into each of so many like steps between the least and the largest. */
   public List<Long> histogram(int bins) {
     long[] counts = new long[bins];

@@ -15,12 +15,13 @@ import java.util.function.Supplier;
 
 /**
  * What is drawn, and by which rules. Under the clock rule and the usual order (above the price,
- * then at it, each pro rata) draws take a short way; under any other, each is settled whole.
+ * then at it, each pro rata) draws take a short way, and so they do under any order that sells the
+ * whole offer where only price and raise are asked for; else each is settled whole.
  */
 public final class MonteCarlo {
   private final List<String> columns;
   private final List<MyBid> mine;
-  private final String fingerprint;
+  private final Supplier<String> of;
   private final long seed;
   private final boolean quick;
   private final Supplier<Experiment> experiments;
@@ -28,13 +29,13 @@ public final class MonteCarlo {
   private MonteCarlo(
       List<MyBid> mine,
       boolean full,
-      String of,
+      Supplier<String> of,
       long seed,
       boolean quick,
       Supplier<Experiment> experiments) {
     this.columns = Measure.columns(full, mine.size());
     this.mine = mine;
-    this.fingerprint = Sha256.hexOf(of.getBytes(StandardCharsets.UTF_8));
+    this.of = of;
     this.seed = seed;
     this.quick = quick;
     this.experiments = experiments;
@@ -50,10 +51,11 @@ public final class MonteCarlo {
       Situation situation, List<MyBid> mine, boolean full, long seed) {
     Terms terms = situation.terms();
     List<MyBid> bids = List.copyOf(mine);
+    boolean noScores =
+        situation.participants().byId().values().stream().allMatch(p -> p.score() == 0);
     boolean quick =
-        isUsual(
-                terms,
-                situation.participants().byId().values().stream().allMatch(p -> p.score() == 0))
+        isQuick(terms, bids, full, noScores)
+            && Bids.fit(situation.book())
             && situation.book().live().stream().noneMatch(bid -> bid.price() == Bid.ANY_PRICE);
     Supplier<Experiment> experiments;
     if (!quick) {
@@ -78,7 +80,7 @@ public final class MonteCarlo {
     return new MonteCarlo(
         bids,
         full,
-        situation.book() + "\n" + situation.participants().sha256() + "\n" + terms + bids,
+        () -> situation.book() + "\n" + situation.participants().sha256() + "\n" + terms + bids,
         seed,
         quick,
         experiments);
@@ -89,7 +91,8 @@ public final class MonteCarlo {
       Population population, Terms terms, List<MyBid> mine, boolean full, long seed) {
     List<MyBid> bids = List.copyOf(mine);
     boolean quick =
-        isUsual(terms, population.community().share() == 0) && Sampler.Inventor.fits(population);
+        isQuick(terms, bids, full, population.community().share() == 0)
+            && Sampler.Inventor.fits(population);
     Supplier<Experiment> experiments;
     if (quick) {
       Costs costs = new Costs(terms);
@@ -99,7 +102,17 @@ public final class MonteCarlo {
       experiments =
           () -> new SettledDraws(terms, SettledDraws.invented(population, terms, seed), bids, full);
     }
-    return new MonteCarlo(bids, full, population + "\n" + terms + bids, seed, quick, experiments);
+    return new MonteCarlo(
+        bids, full, () -> population + "\n" + terms + bids, seed, quick, experiments);
+  }
+
+  /** Who is filled matters to neither the price nor the raise, as long as all is sold. */
+  private static boolean isQuick(Terms terms, List<MyBid> mine, boolean full, boolean noScores) {
+    return terms.rule() instanceof PriceRule.Clock
+        && Costs.fit(terms.grid())
+        && terms.allocation().minFill().isEmpty()
+        && (isUsual(terms, noScores)
+            || (!full && mine.isEmpty() && !terms.allocation().remainderUnsold()));
   }
 
   private static boolean isUsual(Terms terms, boolean noScores) {
@@ -107,10 +120,7 @@ public final class MonteCarlo {
         terms.allocation().tranches().stream()
             .filter(each -> !(noScores && each.filter().minScore().orElse(0) > 0))
             .toList();
-    return terms.rule() instanceof PriceRule.Clock
-        && Costs.fit(terms.grid())
-        && terms.allocation().minFill().isEmpty()
-        && asked.size() == 2
+    return asked.size() == 2
         && isMargin(asked.get(0), Filter.Margin.ABOVE)
         && isMargin(asked.get(1), Filter.Margin.AT);
   }
@@ -132,7 +142,7 @@ public final class MonteCarlo {
 
   /** SHA-256 of everything that the draws depend on but the seed, as 0x hex. */
   public String fingerprint() {
-    return fingerprint;
+    return Sha256.hexOf(of.get().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What decides all chance. */

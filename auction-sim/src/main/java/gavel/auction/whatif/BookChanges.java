@@ -8,6 +8,8 @@ import gavel.auction.EntityId;
 import gavel.auction.Fraction;
 import gavel.auction.Participant;
 import gavel.auction.Participants;
+import gavel.auction.TokenId;
+import gavel.auction.WalletId;
 import gavel.auction.terms.PriceGrid;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,10 +114,23 @@ final class BookChanges {
     return base -> {
       long tick = Values.tick(base.terms().grid(), price);
       List<Bid> all = new ArrayList<>(base.book().bids());
+      List<Arrival> arrivals = new ArrayList<>(base.book().arrivals());
       for (int i = 0; i < count; i++) {
-        all.add(Bid.simple(EntityId.of("whale " + i), tick, false, Bid.NO_TIME, amount));
+        // They come after everybody, so for the first time then, too.
+        Bid whale =
+            new Bid(
+                EntityId.of("whale " + i),
+                tick,
+                false,
+                Bid.NO_TIME,
+                Bid.NO_TIME - 1,
+                List.of(new Commitment(WalletId.NONE, TokenId.NONE, amount)));
+        all.add(whale);
+        if (!base.book().arrivals().isEmpty()) {
+          arrivals.add(new Arrival(whale.id(), WalletId.NONE, amount));
+        }
       }
-      return base.with(new Book(all, base.book().arrivals()));
+      return base.with(new Book(all, arrivals));
     };
   }
 

@@ -1,10 +1,14 @@
 package gavel.auction.whatif;
 
+import gavel.auction.Arrival;
 import gavel.auction.Bid;
 import gavel.auction.Book;
+import gavel.auction.Commitment;
 import gavel.auction.EntityId;
 import gavel.auction.Participant;
 import gavel.auction.Participants;
+import gavel.auction.TokenId;
+import gavel.auction.WalletId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,10 +86,35 @@ public record SybilSplit(Whom whom, int into) implements Change {
     for (int i = 0; i < into; i++) {
       // What does not divide goes to the first ones, one micro-USD each.
       long part = bid.committed() / into + (i < bid.committed() % into ? 1 : 0);
-      all.add(Bid.simple(ids.get(i), bid.price(), bid.lock(), bid.time(), part));
+      all.add(
+          new Bid(
+              ids.get(i),
+              bid.price(),
+              bid.lock(),
+              bid.time(),
+              bid.firstTime(),
+              List.of(new Commitment(WalletId.NONE, TokenId.NONE, part))));
     }
+    List<Bid> parts = all.subList(all.size() - into, all.size());
     return new Situation(
-        new Book(all, base.book().arrivals()), base.terms(), known(base.participants(), ids));
+        new Book(all, arrivals(base.book().arrivals(), parts)),
+        base.terms(),
+        known(base.participants(), ids));
+  }
+
+  /** The identities come one after the other, where the entity first came. */
+  private static List<Arrival> arrivals(List<Arrival> before, List<Bid> parts) {
+    List<Arrival> after = new ArrayList<>();
+    boolean come = false;
+    for (Arrival each : before) {
+      if (!each.entity().equals(parts.getFirst().id())) {
+        after.add(each);
+      } else if (!come) {
+        come = true;
+        parts.forEach(part -> after.add(new Arrival(part.id(), WalletId.NONE, part.committed())));
+      }
+    }
+    return after;
   }
 
   /** The region, and whether it must lock, is known of every identity. */

@@ -19,6 +19,7 @@ import gavel.auction.metrics.Metrics;
 import gavel.auction.population.InventedBook;
 import gavel.auction.random.Binomial;
 import gavel.auction.random.Draws;
+import gavel.auction.whatif.Scenario;
 import gavel.auction.whatif.Situation;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,6 +145,24 @@ class MonteCarloTest {
     Files.writeString(file, Files.readString(file).replace("gavel-draws 1", "gavel-draws 2"));
     assertThatThrownBy(() -> open(file, MonteCarlo.bootstrap(SITUATION, List.of(), false, 4)))
         .hasMessageContaining("not a checkpoint that this version reads");
+  }
+
+  @Test
+  void thePriceTakesTheShortWayWhoeverIsFilledAsLongAsAllIsSold() {
+    Terms equal = Scenario.of("x", Map.of("tranches", "max-min")).apply(SITUATION).terms();
+    MonteCarlo price = MonteCarlo.bootstrap(SITUATION.with(equal), List.of(), false, 9);
+    MonteCarlo usual = MonteCarlo.bootstrap(SITUATION, List.of(), false, 9);
+
+    assertThat(price.isQuick()).isTrue();
+    assertThat(MonteCarlo.bootstrap(SITUATION.with(equal), List.of(), true, 9).isQuick()).isFalse();
+    assertThat(MonteCarlo.bootstrap(SITUATION.with(equal), List.of(MINE), false, 9).isQuick())
+        .isFalse();
+    for (int index = 0; index < 20; index++) {
+      Settlement settled = Auction.settle(Book.of(blockwise(9, index)), equal, Participants.NONE);
+      assertThat(price.draw(index))
+          .isEqualTo(usual.draw(index))
+          .containsExactly(Costs.pico(settled.price().usd()), settled.totals().accepted());
+    }
   }
 
   @Test

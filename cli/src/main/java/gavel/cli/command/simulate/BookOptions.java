@@ -28,6 +28,7 @@ final class BookOptions {
   private String book;
 
   @Mixin private TermsOptions sale;
+  @Mixin private EventsOptions events;
 
   @Option(
       names = "--trust-ids",
@@ -83,7 +84,7 @@ final class BookOptions {
             ? BookCsv.read(session.env().in(), "standard input", forGrid.grid(), options)
             : BookCsv.read(Path.of(book), forGrid.grid(), options);
     saySkipped(session, read.skipped(), read.findings());
-    return read;
+    return read.withArrivals(events.arrivals());
   }
 
   /** Says on standard error which rows were skipped. */

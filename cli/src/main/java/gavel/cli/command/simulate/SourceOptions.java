@@ -33,6 +33,7 @@ final class SourceOptions {
   private String named;
 
   @Mixin private TermsOptions options;
+  @Mixin private EventsOptions events;
 
   private Population population;
 
@@ -66,6 +67,9 @@ final class SourceOptions {
     if (book.equals("-")) {
       throw Failure.usage("a cluster cannot read standard input; name a file.");
     }
+    if (events.given()) {
+      throw Failure.usage("--events does not reach a cluster.", "Leave --engine spark out.");
+    }
     return DrawSource.ofBook(
         InputFile.bytes(Path.of(book)),
         options.participantsFile(),
@@ -82,6 +86,7 @@ final class SourceOptions {
         book.equals("-")
             ? BookCsv.read(session.env().in(), "standard input", terms.grid(), usual)
             : BookCsv.read(Path.of(book), terms.grid(), usual);
-    return new Situation(read.bids().toBook(), terms, options.participants());
+    return new Situation(
+        read.withArrivals(events.arrivals()).bids().toBook(), terms, options.participants());
   }
 }
