@@ -29,6 +29,18 @@ wanted() {
   printf '%s\n' "${parts[@]}" | grep -qx "$1"
 }
 
+# A Java 25, as the launcher looks for it.
+java_25() {
+  local home
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+    if grep -qs '^JAVA_VERSION="25' "$home/release"; then
+      echo "$home/bin/java"
+      return
+    fi
+  done
+  echo java
+}
+
 milliseconds() {
   echo $(($(date +%s%N) / 1000000))
 }
@@ -124,7 +136,7 @@ for account in json.load(sys.stdin)["accounts"]:
     wait "${pids[$i]}" || { failed=$((failed + 1)); cat "$work/${names[$i]}.err" >&2; }
   done
   echo "$people processes bidding at once: $((people - failed)) mined, $failed failed, $(($(milliseconds) - start)) ms in all"
-  echo "  open in the journal afterwards: $("$gavel" tx list --open --json | grep -o '"id"' | wc -l); entities in the sale: $("$gavel" sale show --json | grep -o '"entities":[0-9]*' | head -n 1)"
+  echo "  open in the journal afterwards: $("$gavel" tx list --open --json | grep -o '"id"' | wc -l); in the sale: $("$gavel" sale show | grep -F committed)"
 }
 
 permit_of() {
@@ -133,11 +145,17 @@ permit_of() {
   find "$work/permits" -iname "*${address#0x}*" | head -n 1
 }
 
+# As the packaged program starts: with its libraries, its flags and its start-up cache.
 unlock() {
-  local java="${JAVA_HOME:+$JAVA_HOME/bin/}java" folder
-  folder="$("$java" -cp "$top/cli/target/gavel/lib/*" "$top/src/bench/Unlock.java")"
+  local java lib="$top/cli/target/gavel/lib" run folder
+  java="$(java_25)"
+  "${java}c" -d "$work/unlock" -cp "$lib/*" "$top/src/bench/Unlock.java"
+  (cd "$work/unlock" && "${java%java}jar" --create --file "$work/unlock.jar" ./*.class)
+  run=("$java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-XX:AOTCache=$(find "$top/cli/target/gavel/cache" -name '*.aot' | head -n 1)"
+    -Xlog:disable -Xlog:all=error:stderr -cp "$lib/gavel.jar:$work/unlock.jar" Unlock)
+  folder="$("${run[@]}")"
   for _ in $(seq "$rounds"); do
-    "$java" -XX:+UseSerialGC -cp "$top/cli/target/gavel/lib/*" "$top/src/bench/Unlock.java" "$folder" | tr '\n' ' '
+    "${run[@]}" "$folder" | tr '\n' ' '
     echo
   done >"$work/unlocks"
   rm -r "$folder"
@@ -146,6 +164,7 @@ unlock() {
 }
 
 echo "$(date -u +%F), $(nproc) processors, $(uname -sm), load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo unknown)"
+"$gavel" --train-start 2>/dev/null
 if wanted bid || wanted parallel; then
   sale_up
 fi
