@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,23 @@ final class Run {
 
   Run with(String variable, String value) {
     variables.put(variable, value);
+    return this;
+  }
+
+  /** Has somebody answer questions, who may also do something else meanwhile. */
+  Run answering(UnaryOperator<String> person) {
+    prompter =
+        new Prompter() {
+          @Override
+          public String ask(String question) {
+            return person.apply(question);
+          }
+
+          @Override
+          public char[] askSecret(String question) {
+            throw new AssertionError("no secret was to be asked for, but: " + question);
+          }
+        };
     return this;
   }
 

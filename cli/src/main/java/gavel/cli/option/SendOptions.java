@@ -1,5 +1,6 @@
 package gavel.cli.option;
 
+import gavel.protocol.submit.WaitLevel;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,14 @@ public final class SendOptions {
       description = "with --out: a batch for the Safe of this address, named as --account too")
   private String safe;
 
+  @Option(
+      names = "--wait",
+      paramLabel = "LEVEL",
+      defaultValue = "mined",
+      description =
+          "until it is mined, safe or finalized; or none, not at all (default: ${DEFAULT-VALUE})")
+  private WaitLevel wait;
+
   @Mixin private FeeOptions fees;
 
   /** Whether the question before signing is answered already. */
@@ -46,6 +55,11 @@ public final class SendOptions {
   /** The Safe whose owners are to sign the plan. */
   public Optional<String> safe() {
     return Optional.ofNullable(safe);
+  }
+
+  /** How sure it must be before the command ends. */
+  public WaitLevel until() {
+    return wait;
   }
 
   /** What may be paid for gas. */

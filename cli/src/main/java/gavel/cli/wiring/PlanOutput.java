@@ -15,7 +15,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes a plan to a file instead of sending it. */
 final class PlanOutput {
@@ -40,7 +39,8 @@ final class PlanOutput {
     if (options.safe().isPresent()) {
       writeBatches(prepared, Address.parse(options.safe().get()), file);
     } else {
-      PrivateFiles.write(file, PlanFileJson.write(PlanFile.of(prepared, Optional.empty())));
+      PrivateFiles.write(
+          file, PlanFileJson.write(PlanFile.of(prepared, prepared.plan().expires())));
       session.say("Written to " + file + ", unsigned. Next: gavel tx sign " + file);
     }
   }
@@ -54,7 +54,7 @@ final class PlanOutput {
           parts.size() == 1
               ? plan.summary()
               : plan.summary() + ", batch " + (i + 1) + " of " + parts.size();
-      Plan part = new Plan(plan.chainId(), plan.from(), parts.get(i), summary);
+      Plan part = new Plan(plan.chainId(), plan.from(), parts.get(i), summary, plan.expires());
       Path target = parts.size() == 1 ? file : numbered(file, i + 1);
       PrivateFiles.write(target, SafeBatch.write(part, safe, session.env().clock().instant()));
       session.say(SafeBatch.review(part));

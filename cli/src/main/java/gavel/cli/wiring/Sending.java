@@ -13,6 +13,7 @@ import gavel.protocol.submit.ChecksFailedException;
 import gavel.protocol.submit.FeePolicy;
 import gavel.protocol.submit.Finding;
 import gavel.protocol.submit.Outcome;
+import gavel.protocol.submit.Patience;
 import gavel.protocol.submit.Plan;
 import gavel.protocol.submit.PreparedPlan;
 import gavel.protocol.submit.PreparedStep;
@@ -21,10 +22,13 @@ import gavel.protocol.submit.Recovery;
 import gavel.protocol.submit.Submitter;
 import gavel.protocol.submit.WaitLevel;
 import gavel.wallet.Signer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The way of everything that is sent: look, show, ask, unlock, sign, write down, send, wait. */
@@ -34,17 +38,44 @@ public final class Sending {
   private final Accounts accounts;
   private final SendOptions options;
   private boolean confirmed;
+  private Optional<Function<ChecksFailedException, Sent>> otherwise = Optional.empty();
 
   /** Sends with these options. */
   public Sending(Session session, AccountOptions account, SendOptions options) {
+    this(session, new Accounts(session, account), options);
+  }
+
+  private Sending(Session session, Accounts accounts, SendOptions options) {
     this.session = session;
-    this.accounts = new Accounts(session, account);
+    this.accounts = accounts;
     this.options = options;
   }
 
   /** Asks nothing: the person has said yes to a summary of all that is sent. */
   public Sending confirmed() {
     this.confirmed = true;
+    return this;
+  }
+
+  /** What to do instead, where a plan's only step is refused right before it is signed. */
+  public Sending orElse(Function<ChecksFailedException, Sent> instead) {
+    Sending other = new Sending(session, accounts, options);
+    other.confirmed = confirmed;
+    other.otherwise = Optional.of(instead);
+    return other;
+  }
+
+  /**
+   * What follows needs it in a block.
+   *
+   * @throws Failure where nobody is to wait for that
+   */
+  public Sending goingOn() {
+    if (options.until() == WaitLevel.NONE) {
+      throw Failure.usage(
+          "this command goes on after its transactions are mined, so it waits for them.",
+          "Leave --wait none out.");
+    }
     return this;
   }
 
@@ -65,7 +96,8 @@ public final class Sending {
    */
   public Sent send(
       EthClient chain, Network network, Account account, Plan plan, Review review, Progress also) {
-    Submitter submitter = new Submitter(chain, session.journal(), policy(), session.env().clock());
+    Submitter submitter =
+        new Submitter(chain, session.journal(), policy(), session.env().clock(), patience());
     PreparedPlan prepared = prepare(submitter, plan);
     show(prepared, network, account, review);
     if (options.out().isPresent() || options.safe().isPresent()) {
@@ -80,8 +112,10 @@ public final class Sending {
     if (!options.yes() && !confirmed && review.phrase().isEmpty()) {
       session.confirm(plan.steps().size() == 1 ? "Sign and send?" : "Sign and send all?");
     }
-    try (Signer signer = accounts.unlock(account, Optional.of(chain.chainId()))) {
-      return outcome(prepared, submitter, signer, also);
+    try {
+      return outcome(prepared, sendAll(submitter, prepared, account, also));
+    } catch (ChecksFailedException refused) {
+      return otherwise.orElse(Sending::changed).apply(refused);
     }
   }
 
@@ -113,6 +147,14 @@ public final class Sending {
     }
   }
 
+  /** Ethereum takes a quarter of an hour to finalize a block. */
+  private Patience patience() {
+    return switch (options.until()) {
+      case NONE, MINED -> Patience.STANDARD;
+      case SAFE, FINALIZED -> Patience.STANDARD.within(Duration.ofMinutes(30));
+    };
+  }
+
   private FeePolicy policy() {
     return options.fees().policy(session.setting(Optional.empty(), "fee-ceiling"));
   }
@@ -124,15 +166,21 @@ public final class Sending {
         .toList();
   }
 
-  private Sent outcome(PreparedPlan prepared, Submitter submitter, Signer signer, Progress also) {
+  private List<Outcome> sendAll(
+      Submitter submitter, PreparedPlan prepared, Account account, Progress also) {
     Progress both =
         entry -> {
           progress(entry);
           also.reached(entry);
         };
-    List<Outcome> outcomes = sendAll(prepared, submitter, signer, both);
+    try (Signer signer = accounts.unlock(account, Optional.of(prepared.plan().chainId()))) {
+      return submitter.sendAll(prepared, signer, options.until(), both);
+    }
+  }
+
+  private Sent outcome(PreparedPlan prepared, List<Outcome> outcomes) {
     return switch (outcomes.getLast()) {
-      case Outcome.Mined mined -> Sent.mined(prepared, outcomes);
+      case Outcome.Mined _ -> Sent.mined(prepared, outcomes);
       case Outcome.Reverted reverted ->
           throw Failure.reverted(
               reverted.entry().purpose()
@@ -141,10 +189,9 @@ public final class Sending {
                   + ".",
               "Transaction " + reverted.entry().hash().orElseThrow(),
               "What was mined before it stays. Run the same command again: it starts from there.");
-      case Outcome.Pending pending ->
-          throw Failure.notFinal(
-              pending.entry().purpose() + " is sent and not yet mined: " + pending.why(),
-              "To go on: gavel tx wait");
+      case Outcome.Pending _ when options.until() == WaitLevel.NONE ->
+          Sent.underWay(prepared, outcomes);
+      case Outcome.Pending late -> throw notFinal(late);
       case Outcome.Replaced replaced ->
           throw Failure.notFinal(
               replaced.entry().purpose()
@@ -153,19 +200,24 @@ public final class Sending {
     };
   }
 
-  private static List<Outcome> sendAll(
-      PreparedPlan prepared, Submitter submitter, Signer signer, Progress progress) {
-    try {
-      return submitter.sendAll(prepared, signer, WaitLevel.MINED, progress);
-    } catch (ChecksFailedException failed) {
-      List<String> lines = new ArrayList<>(failed.findings().stream().map(Sending::line).toList());
-      lines.add("What is mined already stays. Run the same command again: it starts from there.");
-      throw Failure.refused(
-              "the chain has changed since this was shown, and it would fail now. Nothing more was"
-                  + " signed.",
-              lines)
-          .because(failed);
-    }
+  private Failure notFinal(Outcome.Pending late) {
+    boolean mined = late.entry().block().isPresent();
+    String level = options.until().name().toLowerCase(Locale.ROOT);
+    return Failure.notFinal(
+        late.entry().purpose()
+            + (mined ? " is mined and not yet " + level + ": " : " is sent and not yet mined: ")
+            + late.why(),
+        "To go on: gavel tx wait " + late.entry().id() + " --wait " + level);
+  }
+
+  private static Sent changed(ChecksFailedException failed) {
+    List<String> lines = new ArrayList<>(failed.findings().stream().map(Sending::line).toList());
+    lines.add("What is mined already stays. Run the same command again: it starts from there.");
+    throw Failure.refused(
+            "the chain has changed since this was shown, and it would fail now. Nothing more was"
+                + " signed.",
+            lines)
+        .because(failed);
   }
 
   private static PreparedPlan prepare(Submitter submitter, Plan plan) {

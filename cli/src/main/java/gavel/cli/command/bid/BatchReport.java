@@ -49,7 +49,8 @@ final class BatchReport {
           bid.bidding()
               .confirmed()
               .send("gavel.bid-batch/1", bid.intent().get(), send, bid.row().party());
-      row(bid, sent.sent().dryRun() ? "checked" : "done", hashes(sent));
+      String end = sent.sent().done() ? "done" : "sent";
+      row(bid, sent.sent().dryRun() ? "checked" : end, hashes(sent));
     } catch (RuntimeException failed) {
       Failure failure = Failures.of(failed);
       if (WORST.indexOf(failure.code()) < position(worst)) {

@@ -67,7 +67,7 @@ public final class BidCancelCommand extends GavelCommand {
     @Override
     public void text(Page page) {
       sent.text(page);
-      if (!sent.dryRun()) {
+      if (sent.done()) {
         page.line(Money.usd(back) + " went back to the " + LeaveText.wallets(state) + ".");
       }
     }

@@ -25,7 +25,7 @@ record BidReduced(EntityId entity, BigInteger returned, BigInteger rest, Sent se
   @Override
   public void text(Page page) {
     sent.text(page);
-    if (!sent.dryRun()) {
+    if (sent.done()) {
       page.line(Money.usd(returned) + " went back, " + Money.usd(rest) + " stay in the sale.");
     }
   }

@@ -147,26 +147,36 @@ public final class Bidding {
   }
 
   /** Checks, shows, asks, signs and sends it. */
-  public BidSent send(String schema, BidIntent intent, SendOptions options, PartyOptions party) {
+  public BidSent send(String schema, BidIntent wanted, SendOptions options, PartyOptions party) {
+    // A token permit is signed when it is sent, which a file is not; and a Safe signs none.
+    BidIntent intent = options.out().isPresent() ? wanted.with(BidIntent.Funding.APPROVAL) : wanted;
     BidFacts facts = facts(intent);
     Checks.require(session, "this bid", check(facts, intent));
     long tick = TickPrices.tick(sale.terms().grid(), intent.price()).orElseThrow();
     Sending asking = new Sending(session, party.account(), options);
     Sending sending = confirmed ? asking.confirmed() : asking;
-    Sent sent;
-    try {
-      sent = send(sending, intent, tick, facts);
-    } catch (ChecksFailedException refused) {
-      if (intent.funding() != BidIntent.Funding.TOKEN_PERMIT) {
-        throw refused;
-      }
-      session.say(
-          "The bid with a token permit was refused when it was simulated ("
-              + refused.getMessage()
-              + "); nothing was sent. It is tried with an approval instead.");
-      sent = send(sending, intent.with(BidIntent.Funding.APPROVAL), tick, facts);
-    }
-    return new BidSent(schema, sale, intent, tick, sent, sent.dryRun() ? Optional.empty() : now());
+    Sent sent =
+        intent.funding() == BidIntent.Funding.TOKEN_PERMIT
+            ? send(
+                sending.orElse(refused -> byApproval(refused, sending, intent, tick)),
+                intent,
+                tick,
+                facts)
+            : send(sending, intent, tick, facts);
+    return new BidSent(schema, sale, intent, tick, sent, sent.done() ? now() : Optional.empty());
+  }
+
+  /** What the permit was to allow is allowed by an approval, which is shown and asked for anew. */
+  private Sent byApproval(
+      ChecksFailedException refused, Sending sending, BidIntent permitted, long tick) {
+    session.say(
+        "The bid with a token permit was refused when it was simulated ("
+            + refused.getMessage()
+            + "); nothing was sent. It is tried with an approval instead.");
+    BidIntent intent = permitted.with(BidIntent.Funding.APPROVAL);
+    BidFacts facts = facts(intent);
+    Checks.require(session, "this bid", check(facts, intent));
+    return send(sending, intent, tick, facts);
   }
 
   private Sent send(Sending sending, BidIntent intent, long tick, BidFacts facts) {

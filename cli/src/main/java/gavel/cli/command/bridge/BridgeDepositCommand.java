@@ -68,9 +68,7 @@ public final class BridgeDepositCommand extends GavelCommand {
         new Sending(session(), accountOptions, sendOptions)
             .send(sale.l1(), sale.l1Network(), from, plan, review(receiver, sale.l2Network()));
     Optional<Deposit> deposit =
-        sent.dryRun()
-            ? Optional.empty()
-            : bridge.madeBy(Bytes.parse(sent.steps().getLast().hash()));
+        sent.done() ? bridge.madeBy(Bytes.parse(sent.steps().getLast().hash())) : Optional.empty();
     return new Deposited(amount, sale.l2Network(), sent, deposit);
   }
 

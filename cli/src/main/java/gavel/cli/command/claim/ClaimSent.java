@@ -18,7 +18,7 @@ record ClaimSent(
   @Override
   public void text(Page page) {
     sent.text(page);
-    if (!sent.dryRun()) {
+    if (sent.done()) {
       page.line(tokens(paid) + " were paid to " + wallet + ".");
       if (booked.signum() > 0) {
         page.line(tokens(booked) + " lie in its lock.");

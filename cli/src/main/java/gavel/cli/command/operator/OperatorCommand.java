@@ -98,7 +98,7 @@ abstract class OperatorCommand extends GavelCommand {
       EthClient chain, Network network, List<Step> steps, String summary, Review review) {
     Account from = account();
     Plan plan = new Plan(chain.chainId(), from.address(), steps, summary);
-    return new Sending(session(), account, send).send(chain, network, from, plan, review);
+    return new Sending(session(), account, send).goingOn().send(chain, network, from, plan, review);
   }
 
   /** Nothing is to be paid with these calls. */

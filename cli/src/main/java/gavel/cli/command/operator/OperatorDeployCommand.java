@@ -135,7 +135,7 @@ public final class OperatorDeployCommand extends GavelCommand {
   }
 
   private Sending sending() {
-    return new Sending(session(), account, send);
+    return new Sending(session(), account, send).goingOn();
   }
 
   // Refused before anything is paid for on the sale's chain.

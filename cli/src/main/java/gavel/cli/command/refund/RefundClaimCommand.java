@@ -64,7 +64,7 @@ public final class RefundClaimCommand extends GavelCommand {
     @Override
     public void text(Page page) {
       sent.text(page);
-      if (!sent.dryRun()) {
+      if (sent.done()) {
         page.line(Money.usd(state.refund()) + " was paid back.");
       }
     }

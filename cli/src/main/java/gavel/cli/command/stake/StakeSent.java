@@ -25,7 +25,7 @@ record StakeSent(String schema, Map<String, BigInteger> facts, Offer token, Sent
   @Override
   public void text(Page page) {
     sent.text(page);
-    if (!sent.dryRun()) {
+    if (sent.done()) {
       page.line("To see your stake: gavel stake status");
     }
   }

@@ -4,11 +4,16 @@ import gavel.cli.View;
 import gavel.cli.exit.ExitCode;
 import gavel.cli.render.Page;
 import gavel.protocol.submit.Outcome;
+import gavel.protocol.submit.WaitLevel;
 import gavel.protocol.submit.Wei;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How far a transaction came. */
-record OutcomeView(String schema, Outcome outcome) implements View {
+/**
+ * How far a transaction came.
+ *
+ * @param level how far it was to come
+ */
+record OutcomeView(String schema, Outcome outcome, WaitLevel level) implements View {
 
   @Override
   public void text(Page page) {
@@ -49,6 +54,7 @@ record OutcomeView(String schema, Outcome outcome) implements View {
     return switch (outcome) {
       case Outcome.Mined _ -> ExitCode.DONE;
       case Outcome.Reverted _ -> ExitCode.REVERTED;
+      case Outcome.Pending _ when level == WaitLevel.NONE -> ExitCode.DONE;
       case Outcome.Pending _, Outcome.Replaced _ -> ExitCode.NOT_FINAL;
     };
   }

@@ -79,7 +79,7 @@ final class Replacing {
     try (Signer signer = accounts.unlock(accounts.byNameOrAddress(entry.account().toString()))) {
       sent = replacement.send(now, unsigned, verb + " " + entry.id(), signer);
     }
-    return new OutcomeView(schema, either(submitter, replacement, sent));
+    return new OutcomeView(schema, either(submitter, replacement, sent), WaitLevel.MINED);
   }
 
   /** The outcome of whichever of the two was mined. */

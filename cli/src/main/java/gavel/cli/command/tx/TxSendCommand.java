@@ -48,11 +48,11 @@ public final class TxSendCommand extends GavelCommand {
     Submitter submitter =
         new Submitter(chain, session().journal(), FeePolicy.STANDARD, session().env().clock());
     List<Outcome> outcomes =
-        new OfflineSender(chain, session().journal(), submitter, session().env().clock())
+        new OfflineSender(chain, session().journal(), submitter)
             .send(
                 file,
                 level,
                 entry -> session().say("  " + entry.purpose() + "  " + entry.state().word()));
-    return new OutcomeView("gavel.tx-send/1", outcomes.getLast());
+    return new OutcomeView("gavel.tx-send/1", outcomes.getLast(), level);
   }
 }

@@ -51,6 +51,7 @@ public final class TxWaitCommand extends GavelCommand {
     return new OutcomeView(
         "gavel.tx-wait/1",
         submitter.await(
-            entry, level, now -> session().say("  " + now.purpose() + "  " + now.state().word())));
+            entry, level, now -> session().say("  " + now.purpose() + "  " + now.state().word())),
+        level);
   }
 }

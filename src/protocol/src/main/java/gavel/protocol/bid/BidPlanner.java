@@ -5,6 +5,7 @@ import gavel.protocol.rpc.CallRequest;
 import gavel.protocol.rpc.CallReverted;
 import gavel.protocol.sale.BidIntent;
 import gavel.protocol.sale.BidTerms;
+import gavel.protocol.sale.PurchasePermit;
 import gavel.protocol.sale.SaleCalls;
 import gavel.protocol.sale.SaleClient;
 import gavel.protocol.sale.SignedPermit;
@@ -69,7 +70,17 @@ public final class BidPlanner {
       approvals(difference, steps);
       steps.add(withApproval());
     }
-    return new Plan(sale.chain().chainId(), bid.wallet(), steps, "bid " + Money.usd(bid.total()));
+    return new Plan(
+        sale.chain().chainId(),
+        bid.wallet(),
+        steps,
+        "bid " + Money.usd(bid.total()),
+        Optional.of(permitEnd()));
+  }
+
+  private Instant permitEnd() {
+    PurchasePermit signed = permit.permit();
+    return Instant.ofEpochSecond(Math.min(signed.expiresAt(), signed.closesAt()));
   }
 
   private Step withTokenPermit(BigInteger difference, Instant now) {

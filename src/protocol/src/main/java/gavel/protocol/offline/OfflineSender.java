@@ -13,7 +13,7 @@ import gavel.protocol.submit.Submitter;
 import gavel.protocol.submit.WaitLevel;
 import gavel.wallet.transaction.SignedTransaction;
 import java.math.BigInteger;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +22,12 @@ public final class OfflineSender {
   private final EthClient chain;
   private final Journal journal;
   private final Submitter submitter;
-  private final InstantSource clock;
 
   /** A sender on one chain. */
-  public OfflineSender(EthClient chain, Journal journal, Submitter submitter, InstantSource clock) {
+  public OfflineSender(EthClient chain, Journal journal, Submitter submitter) {
     this.chain = chain;
     this.journal = journal;
     this.submitter = submitter;
-    this.clock = clock;
   }
 
   /**
@@ -77,8 +75,10 @@ public final class OfflineSender {
               + chain.chainId()
               + ". Choose the right one: --network");
     }
+    // A permit's end is held against the chain's time by the contract.
+    Instant now = chain.latestBlock().timestamp();
     file.expires()
-        .filter(end -> !clock.instant().isBefore(end))
+        .filter(end -> !now.isBefore(end))
         .ifPresent(
             end -> {
               throw new PlanFileException(

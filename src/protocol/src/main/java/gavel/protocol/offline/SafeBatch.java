@@ -1,5 +1,6 @@
 package gavel.protocol.offline;
 
+import gavel.protocol.Times;
 import gavel.protocol.sale.CallGuide;
 import gavel.protocol.submit.Plan;
 import gavel.protocol.submit.Step;
@@ -75,6 +76,9 @@ public final class SafeBatch {
           .ifPresent(guide -> text.append("\n   ").append(guide.review(step.data())));
       text.append("\n   data hash ").append(Keccak.hash(step.data()));
     }
+    plan.expires()
+        .ifPresent(
+            end -> text.append("\nTo be executed before ").append(Times.utc(end)).append('.'));
     return text.toString();
   }
 

@@ -12,7 +12,6 @@ import gavel.protocol.offline.SafeBatch;
 import gavel.wallet.KeySigner;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +141,6 @@ class OfflineTest {
   }
 
   private OfflineSender sender() {
-    return new OfflineSender(
-        bench.chain(), bench.journal(), bench.submitter(), InstantSource.system());
+    return new OfflineSender(bench.chain(), bench.journal(), bench.submitter());
   }
 }
