@@ -50,18 +50,29 @@ public final class Chains {
     return connect(through(network(name), instead));
   }
 
-  /** A client of a chain by its id, over the endpoints that were named or its preset's. */
+  /** Whether a network was named by the option, the variable or the profile. */
+  public boolean isNamed() {
+    return session.setting(options.network(), "network").isPresent();
+  }
+
+  /**
+   * A client of a chain by its id, over the endpoints that were named or its preset's; another
+   * network's name is of no account.
+   */
   public EthClient chain(long chainId) {
-    Network named = network();
+    if (isNamed() && network().chainId() == chainId) {
+      return connect();
+    }
     Network network =
-        named.chainId() == chainId
-            ? named
-            : known()
-                .find(chainId)
-                .map(this::here)
-                .orElseThrow(
-                    () -> Failure.file("no network with chain id " + chainId + " is known."));
-    return connect(network);
+        known()
+            .find(chainId)
+            .map(this::here)
+            .orElseThrow(
+                () ->
+                    Failure.file(
+                        "no network with chain id " + chainId + " is known.",
+                        "To add it: gavel network add"));
+    return connect(isNamed() ? network : through(network, options.rpcUrls()));
   }
 
   /** A client of the network that was named. */
@@ -69,13 +80,13 @@ public final class Chains {
     return connect(network());
   }
 
-  private static EthClient connect(Network network) {
+  private EthClient connect(Network network) {
     if (network.endpoints().isEmpty()) {
       throw network.purpose() == Network.Purpose.LOCAL
           ? Failure.network("the local chains are not running.", "To start them: gavel devnet up")
           : Failure.usage("no endpoint of " + network + " is known.", "Name one: --rpc-url URL");
     }
-    return network.connect();
+    return network.connect(session::say);
   }
 
   private static Network through(Network network, List<URI> instead) {

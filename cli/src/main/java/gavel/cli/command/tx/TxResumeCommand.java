@@ -12,9 +12,8 @@ import gavel.protocol.submit.NonceReport;
 import gavel.protocol.submit.Recovery;
 import gavel.protocol.submit.Resumed;
 import gavel.wallet.Address;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,19 +29,33 @@ public final class TxResumeCommand extends GavelCommand {
 
   @Override
   public View call() {
-    EthClient chain = new Chains(session(), network).connect();
-    List<Resumed> resumed = new Recovery(chain, session().journal()).resume();
-    Set<Address> accounts = new LinkedHashSet<>();
-    session().journal().watched().stream()
-        .filter(entry -> entry.chainId() == chain.chainId())
-        .map(JournalEntry::account)
-        .forEach(accounts::add);
-    List<String> remarks =
-        accounts.stream()
-            .flatMap(
-                account -> NonceReport.of(chain, session().journal(), account).sentences().stream())
+    List<Resumed> resumed = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
+    for (EthClient chain : chains()) {
+      List<Address> accounts =
+          session().journal().watched().stream()
+              .filter(entry -> entry.chainId() == chain.chainId())
+              .map(JournalEntry::account)
+              .distinct()
+              .toList();
+      resumed.addAll(new Recovery(chain, session().journal()).resume());
+      accounts.forEach(
+          account ->
+              remarks.addAll(NonceReport.of(chain, session().journal(), account).sentences()));
+    }
+    return new TxResume(List.copyOf(resumed), List.copyOf(remarks));
+  }
+
+  /** The network that was named, else every chain on which something can still happen. */
+  private List<EthClient> chains() {
+    Chains chains = new Chains(session(), network);
+    return chains.isNamed()
+        ? List.of(chains.connect())
+        : session().journal().watched().stream()
+            .map(JournalEntry::chainId)
+            .distinct()
+            .map(chains::chain)
             .toList();
-    return new TxResume(resumed, remarks);
   }
 
   private record TxResume(List<Resumed> resumed, List<String> remarks) implements View {

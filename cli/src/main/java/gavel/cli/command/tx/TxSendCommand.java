@@ -44,7 +44,8 @@ public final class TxSendCommand extends GavelCommand {
     if (!yes) {
       session().confirm("Send it?");
     }
-    EthClient chain = new Chains(session(), network).connect();
+    Chains chains = new Chains(session(), network);
+    EthClient chain = chains.isNamed() ? chains.connect() : chains.chain(file.chainId());
     Submitter submitter =
         new Submitter(chain, session().journal(), FeePolicy.STANDARD, session().env().clock());
     List<Outcome> outcomes =

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A chain and how to reach it.
@@ -75,6 +76,11 @@ public record Network(
   /** A client of its endpoints. */
   public EthClient connect() {
     return EthClient.connect(endpoints, chainId);
+  }
+
+  /** The same; {@code warnings} hears of each endpoint that is left out, and why. */
+  public EthClient connect(Consumer<String> warnings) {
+    return EthClient.connect(endpoints, chainId, warnings);
   }
 
   /** {@code Gensyn (685689)}. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,19 +36,43 @@ public final class EthClient {
    * checked before an endpoint's first use.
    */
   public static EthClient connect(List<URI> endpoints, long expectedChainId) {
-    return connect(endpoints, expectedChainId, READ_TIMEOUT, RetryPolicy.STANDARD);
+    return connect(endpoints, expectedChainId, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param warnings hears of each endpoint that is left out, and why
+   */
+  public static EthClient connect(
+      List<URI> endpoints, long expectedChainId, Consumer<String> warnings) {
+    return connect(endpoints, expectedChainId, READ_TIMEOUT, RetryPolicy.STANDARD, warnings);
   }
 
   /** The same, with how long to wait for an answer and how often to ask. */
   public static EthClient connect(
       List<URI> endpoints, long expectedChainId, Duration readTimeout, RetryPolicy retry) {
+    return connect(endpoints, expectedChainId, readTimeout, retry, _ -> {});
+  }
+
+  private static EthClient connect(
+      List<URI> endpoints,
+      long expectedChainId,
+      Duration readTimeout,
+      RetryPolicy retry,
+      Consumer<String> warnings) {
     List<Endpoint> http =
         endpoints.stream()
             .<Endpoint>map(uri -> new HttpEndpoint(uri, CONNECT_TIMEOUT, readTimeout))
             .toList();
     return new EthClient(
         new JsonRpc(
-            http, expectedChainId, retry, Pause.REAL, () -> ThreadLocalRandom.current().nextLong()),
+            http,
+            expectedChainId,
+            retry,
+            Pause.REAL,
+            () -> ThreadLocalRandom.current().nextLong(),
+            warnings),
         expectedChainId);
   }
 

@@ -81,12 +81,15 @@ final class HttpEndpoint implements Endpoint {
     }
   }
 
-  /** The header in seconds; as a date, which few send, it counts as absent. */
+  /** The header in seconds or as a date (RFC 9110); a date that is past counts as now. */
   private static Optional<Duration> retryAfter(HttpURLConnection connection) {
     String header = connection.getHeaderField("Retry-After");
-    boolean seconds = header != null && header.strip().matches("\\d{1,6}");
-    return seconds
-        ? Optional.of(Duration.ofSeconds(Long.parseLong(header.strip())))
-        : Optional.empty();
+    if (header != null && header.strip().matches("\\d{1,6}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(header.strip())));
+    }
+    long date = connection.getHeaderFieldDate("Retry-After", -1);
+    return date < 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(Math.max(0, date - System.currentTimeMillis())));
   }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,32 +20,36 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests over several endpoints. A read that fails is tried again after a pause, then at the next
+ * Requests over several endpoints, of which unfit ones are left out. A read that fails is tried again after a pause, then at the next
  * endpoint; an endpoint is asked for its chain before its first use. A transaction is handed over
  * once: it goes elsewhere only where it provably was not taken.
  */
 final class JsonRpc {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final List<Endpoint> endpoints;
+  private final List<Endpoint> named;
+  private final Roster roster;
   private final long chainId;
   private final RetryPolicy retry;
   private final Pause pause;
   private final RandomGenerator jitter;
   private final AtomicLong ids = new AtomicLong();
   private final Set<Endpoint> checked = ConcurrentHashMap.newKeySet();
+  private List<Endpoint> fit = List.of();
 
   JsonRpc(
       List<Endpoint> endpoints,
       long chainId,
       RetryPolicy retry,
       Pause pause,
-      RandomGenerator jitter) {
+      RandomGenerator jitter,
+      Consumer<String> warnings) {
     if (endpoints.isEmpty()) {
       throw new RpcException(
           "No endpoint is known for chain %d. Name one: --rpc-url URL".formatted(chainId));
     }
-    this.endpoints = List.copyOf(endpoints);
+    this.named = List.copyOf(endpoints);
+    this.roster = new Roster(this::head, warnings);
     this.chainId = chainId;
     this.retry = retry;
     this.pause = pause;
@@ -54,7 +60,7 @@ final class JsonRpc {
   JsonNode read(String method, Object... params) {
     List<String> failures = new ArrayList<>();
     RpcException last = null;
-    for (Endpoint endpoint : endpoints) {
+    for (Endpoint endpoint : endpoints()) {
       try {
         checkChain(endpoint);
         return persistently(endpoint, method, params);
@@ -120,7 +126,7 @@ final class JsonRpc {
   /** Hands a transaction over, once. */
   JsonNode send(String method, Object... params) {
     RpcException last = null;
-    for (Endpoint endpoint : endpoints) {
+    for (Endpoint endpoint : endpoints()) {
       try {
         checkChain(endpoint);
         return handOver(endpoint, method, params);
@@ -131,14 +137,20 @@ final class JsonRpc {
     throw last;
   }
 
+  /** An endpoint that limits requests has not taken it, so it is handed to it again after a rest. */
   private JsonNode handOver(Endpoint endpoint, String method, Object... params) {
     try {
-      long id = ids.incrementAndGet();
-      Answer answer = endpoint.post(request(id, method, params));
-      if (answer.busy()) {
-        throw new NotTakenException(busy(endpoint, 1), null);
+      for (int attempt = 1; ; attempt++) {
+        long id = ids.incrementAndGet();
+        Answer answer = endpoint.post(request(id, method, params));
+        if (!answer.busy()) {
+          return result(endpoint, method, id, answer);
+        }
+        if (attempt >= retry.attempts()) {
+          throw new NotTakenException(busy(endpoint, attempt), null);
+        }
+        rest(retry.pauseAfter(attempt, answer.retryAfter(), jitter));
       }
-      return result(endpoint, method, id, answer);
     } catch (NotReached e) {
       throw new NotTakenException(unreachable(endpoint, e), e);
     } catch (IOException e) {
@@ -146,6 +158,23 @@ final class JsonRpc {
     } catch (MalformedAnswerException e) {
       throw new SendUncertainException(endpoint.label(), e);
     }
+  }
+
+  /** The endpoints that are fit to be asked; looked at once, before the first request. */
+  private synchronized List<Endpoint> endpoints() {
+    if (fit.isEmpty()) {
+      fit = roster.fit(named);
+    }
+    return fit;
+  }
+
+  /** An endpoint's newest block. */
+  private OptionalLong head(Endpoint endpoint) {
+    checkChain(endpoint);
+    return OptionalLong.of(
+        Json.number(
+            persistently(endpoint, "eth_getBlockByNumber", "latest", false).path("number"),
+            "the newest block"));
   }
 
   private void checkChain(Endpoint endpoint) {

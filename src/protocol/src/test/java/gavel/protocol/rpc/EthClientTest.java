@@ -17,25 +17,53 @@ class EthClientTest {
   private static final Bytes RAW = Bytes.parse("0x02aa");
 
   private final List<Duration> pauses = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private final ScriptedEndpoint first = new ScriptedEndpoint("first", CHAIN);
   private final ScriptedEndpoint second = new ScriptedEndpoint("second", CHAIN);
 
   private EthClient client(Endpoint... endpoints) {
     RetryPolicy retry = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(4));
     return new EthClient(
-        new JsonRpc(List.of(endpoints), CHAIN, retry, pauses::add, new Random(1)), CHAIN);
+        new JsonRpc(
+            List.of(endpoints), CHAIN, retry, pauses::add, new Random(1), warnings::add),
+        CHAIN);
   }
 
   @Test
   void anotherChainIsRefusedBeforeAnythingIsAsked() {
     ScriptedEndpoint mainnet = new ScriptedEndpoint("mainnet", 1);
-    assertThatThrownBy(() -> client(mainnet, second).blockNumber())
+    assertThatThrownBy(() -> client(mainnet).blockNumber())
         .isInstanceOf(WrongChainException.class)
         .hasMessage(
             "The endpoint mainnet serves chain 1, but this network is chain 7."
                 + " Check --rpc-url and --network.");
     assertThat(mainnet.asked()).isEmpty();
-    assertThat(second.asked()).isEmpty();
+  }
+
+  @Test
+  void anEndpointOfAnotherChainAmongOthersIsLeftOutWithAWarning() {
+    ScriptedEndpoint mainnet = new ScriptedEndpoint("mainnet", 1);
+    second.result("\"0x10\"").result("\"0x11\"");
+    EthClient client = client(mainnet, second);
+    assertThat(client.blockNumber() + client.blockNumber()).isEqualTo(33);
+    assertThat(mainnet.asked()).isEmpty();
+    assertThat(warnings)
+        .containsExactly(
+            "The endpoint mainnet serves chain 1, but this network is chain 7."
+                + " Check --rpc-url and --network. It is left out.");
+  }
+
+  @Test
+  void anEndpointFarBehindTheOthersIsLeftOutWithAWarningAndOneThatIsNearIsNot() {
+    ScriptedEndpoint third = new ScriptedEndpoint("third", CHAIN).at(1_000);
+    first.at(979);
+    second.at(980).result("\"0x10\"");
+    assertThat(client(first, second, third).blockNumber()).isEqualTo(16);
+    assertThat(first.asked()).isEmpty();
+    assertThat(warnings)
+        .containsExactly(
+            "The endpoint first is 21 blocks behind the others (at 979, they at 1000). It is left"
+                + " out.");
   }
 
   @Test
@@ -103,8 +131,15 @@ class EthClientTest {
   }
 
   @Test
+  void aBusyEndpointIsGivenATransactionAgainAfterThePauseThatItWants() {
+    first.status(429, Optional.of(Duration.ofSeconds(2))).result("\"0xabcd\"");
+    assertThat(client(first).sendRawTransaction(RAW)).isEqualTo(Bytes.parse("0xabcd"));
+    assertThat(pauses).containsExactly(Duration.ofSeconds(2));
+  }
+
+  @Test
   void aTransactionGoesElsewhereWhenItWasProvablyNotTaken() {
-    first.status(429, Optional.empty());
+    first.status(429, Optional.empty()).status(429, Optional.empty()).status(429, Optional.empty());
     second.result("\"0xabcd\"");
     assertThat(client(first, second).sendRawTransaction(RAW)).isEqualTo(Bytes.parse("0xabcd"));
     assertThat(second.asked().get(0).path("params").path(0).asString()).isEqualTo("0x02aa");

@@ -46,7 +46,7 @@ public final class FakeChain implements Endpoint {
   public EthClient client() {
     RetryPolicy once = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
     return new EthClient(
-        new JsonRpc(List.of(this), chainId, once, ignored -> {}, new Random(1)), chainId);
+        new JsonRpc(List.of(this), chainId, once, ignored -> {}, new Random(1), _ -> {}), chainId);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A node that gives the answers it was told to, in order; the chain id it always answers. */
+/** A node that gives the answers it was told to, in order; its chain id and newest block it always answers. */
 final class ScriptedEndpoint implements Endpoint {
   interface Move {
     Answer answer() throws IOException;
@@ -19,12 +19,19 @@ final class ScriptedEndpoint implements Endpoint {
 
   private final String label;
   private final long chainId;
+  private long head = 100;
   private final Deque<Move> moves = new ArrayDeque<>();
   private final List<JsonNode> asked = new ArrayList<>();
 
   ScriptedEndpoint(String label, long chainId) {
     this.label = label;
     this.chainId = chainId;
+  }
+
+  /** Its newest block, which it always answers too. */
+  ScriptedEndpoint at(long block) {
+    head = block;
+    return this;
   }
 
   ScriptedEndpoint result(String json) {
@@ -77,6 +84,10 @@ final class ScriptedEndpoint implements Endpoint {
     if (request.path("method").asString().equals("eth_chainId")) {
       return withId(request, ok("{\"result\":\"0x" + Long.toHexString(chainId) + "\"}"));
     }
+    if (request.path("params").path(0).asString("").equals("latest")) {
+      String block = "{\"number\":\"0x" + Long.toHexString(head) + "\"}";
+      return withId(request, ok("{\"result\":" + block + "}"));
+    }
     asked.add(request);
     if (moves.isEmpty()) {
       throw new AssertionError("asked once too often: " + request);
@@ -91,7 +102,7 @@ final class ScriptedEndpoint implements Endpoint {
     return new Answer(answer.status(), named.getBytes(StandardCharsets.UTF_8), answer.retryAfter());
   }
 
-  /** What it was asked, the chain id left out. */
+  /** What it was asked, these two left out. */
   List<JsonNode> asked() {
     return asked;
   }
