@@ -107,6 +107,7 @@ import gavel.cli.command.stake.StakeUndelegateCommand;
 import gavel.cli.command.stake.StakeWithdrawCommand;
 import gavel.cli.command.statement.StatementCommand;
 import gavel.cli.command.status.StatusCommand;
+import gavel.cli.command.tx.TxBackupCommand;
 import gavel.cli.command.tx.TxCancelCommand;
 import gavel.cli.command.tx.TxForgetCommand;
 import gavel.cli.command.tx.TxListCommand;
@@ -270,6 +271,7 @@ public final class Commands {
               verb("cancel", "replace one by nothing", TxCancelCommand::new),
               verb("resume", "go on with everything that is open", TxResumeCommand::new),
               verb("forget", "give up what a wallet never sent", TxForgetCommand::new),
+              verb("backup", "copy the journal, for another machine", TxBackupCommand::new),
               verb("sign", "sign a plan file, without a network", TxSignCommand::new),
               verb("send", "send a signed plan file", TxSendCommand::new)),
           simulate("simulate", "clear books, and ask what another bid would have got"),

@@ -12,6 +12,7 @@ import gavel.protocol.rpc.EthClient;
 import gavel.protocol.submit.ChecksFailedException;
 import gavel.protocol.submit.FeePolicy;
 import gavel.protocol.submit.Finding;
+import gavel.protocol.submit.NonceReport;
 import gavel.protocol.submit.Outcome;
 import gavel.protocol.submit.Patience;
 import gavel.protocol.submit.Plan;
@@ -99,7 +100,9 @@ public final class Sending {
     Submitter submitter =
         new Submitter(chain, session.journal(), policy(), session.env().clock(), patience());
     PreparedPlan prepared = prepare(submitter, plan);
-    show(prepared, network, account, review);
+    Optional<String> elsewhere =
+        NonceReport.waitingElsewhere(chain, session.journal(), plan.from(), prepared.nonce());
+    show(prepared, network, account, elsewhere.map(review::note).orElse(review));
     if (options.out().isPresent() || options.safe().isPresent()) {
       new PlanOutput(session, options).write(prepared);
       return Sent.dryRun(prepared);

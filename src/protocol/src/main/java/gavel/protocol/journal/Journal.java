@@ -4,6 +4,7 @@ import gavel.protocol.journal.JournalEntry.MinedIn;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,7 +48,39 @@ public final class Journal implements AutoCloseable {
    * @throws JournalException where it is of a newer format, damaged, or out of reach
    */
   public static Journal open(Path file, InstantSource clock) {
-    return new Journal(JournalFile.open(file), clock, file);
+    Journal journal = new Journal(JournalFile.open(file), clock, file);
+    journal.raiseMarker();
+    return journal;
+  }
+
+  /** A journal that was copied here comes without the marker beside it. */
+  private void raiseMarker() {
+    if (!marker.isUp()) {
+      inTransaction(
+          () -> {
+            if (hasOpen()) {
+              marker.raise();
+            }
+            return marker;
+          });
+    }
+  }
+
+  /**
+   * Writes a copy as it is at this moment; other processes may go on meanwhile.
+   *
+   * @throws JournalException where the file exists or cannot be written
+   */
+  public void backUp(Path target) {
+    if (Files.exists(target)) {
+      throw new JournalException(
+          "The file " + target + " exists already. Nothing was written: name another one.");
+    }
+    try {
+      JournalFile.copy(connection, target);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
   }
 
   /**
@@ -317,12 +350,16 @@ public final class Journal implements AutoCloseable {
   }
 
   private void lowerMarker() throws SQLException {
+    if (!hasOpen()) {
+      marker.lower();
+    }
+  }
+
+  private boolean hasOpen() throws SQLException {
     try (PreparedStatement open =
             Statements.prepare(connection, "SELECT 1 FROM entries WHERE " + OPEN + " LIMIT 1");
         ResultSet row = open.executeQuery()) {
-      if (!row.next()) {
-        marker.lower();
-      }
+      return row.next();
     }
   }
 

@@ -118,15 +118,20 @@ final class JournalFile {
 
   private static void backUp(Connection connection, Path file, int version) throws SQLException {
     Path backup = file.resolveSibling(file.getFileName() + ".v" + version + ".bak");
+    if (!Files.exists(backup)) {
+      copy(connection, backup);
+    }
+  }
+
+  /** Writes all of it, as it is at one moment, to a new file of mode 0600. */
+  static void copy(Connection connection, Path target) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (!Files.exists(backup)) {
-        // An empty file is a valid target, and so the copy has its mode from the start.
-        createPrivately(backup);
-        String target = backup.toAbsolutePath().toString().replace("'", "''");
-        statement.execute("VACUUM INTO '" + target + "'");
-      }
+      // An empty file is a valid target, and so the copy has its mode from the start.
+      createPrivately(target);
+      String quoted = target.toAbsolutePath().toString().replace("'", "''");
+      statement.execute("VACUUM INTO '" + quoted + "'");
     } catch (IOException e) {
-      throw new JournalException("The backup " + backup + " cannot be written.", e);
+      throw new JournalException("The backup " + target + " cannot be written.", e);
     }
   }
 

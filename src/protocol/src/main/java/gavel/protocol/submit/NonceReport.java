@@ -8,6 +8,7 @@ import gavel.wallet.Address;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,6 +74,33 @@ public record NonceReport(
       }
     }
     return foreign;
+  }
+
+  /**
+   * What a node holds of an account that this journal does not have; empty where it has all.
+   *
+   * @param pending the account's next nonce, with what the node holds
+   */
+  public static Optional<String> waitingElsewhere(
+      EthClient chain, Journal journal, Address account, BigInteger pending) {
+    BigInteger mined = chain.transactionCount(account, BlockTag.LATEST);
+    List<BigInteger> unknown = new ArrayList<>();
+    for (BigInteger nonce = mined;
+        nonce.compareTo(pending) < 0;
+        nonce = nonce.add(BigInteger.ONE)) {
+      if (journal.ofNonce(chain.chainId(), account, nonce).isEmpty()) {
+        unknown.add(nonce);
+      }
+    }
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "another wallet or machine sent "
+                + unknown.size()
+                + (unknown.size() == 1 ? " transaction" : " transactions")
+                + " of this account that wait to be mined (from nonce "
+                + unknown.getFirst()
+                + "): if what you send now is among them, it happens twice");
   }
 
   /** What is out of order, as sentences; empty where nothing is. */

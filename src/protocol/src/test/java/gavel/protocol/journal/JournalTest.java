@@ -198,6 +198,28 @@ class JournalTest {
   }
 
   @Test
+  void aBackupPutInPlaceElsewhereHasEveryEntryAndSaysWhatIsOpen() throws IOException {
+    JournalEntry sent = journal.sent(journal.signed(reserve("bid", 5), RAW, HASH));
+    Path elsewhere = Files.createDirectory(file.resolveSibling("elsewhere")).resolve("journal.db");
+    journal.backUp(elsewhere);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)))
+        .isEqualTo("rw-------");
+    assertThatThrownBy(() -> journal.backUp(elsewhere))
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("exists already");
+    assertThat(Journal.mayHaveOpen(elsewhere)).isFalse();
+    try (Journal restored = Journal.open(elsewhere, InstantSource.fixed(NOON))) {
+      assertThat(restored.latest(10)).containsExactly(sent);
+      assertThat(Journal.mayHaveOpen(elsewhere)).isTrue();
+      assertThatThrownBy(
+              () ->
+                  restored.reserve(
+                      new NewEntry(313371, ALICE, "bid", Optional.of("bid")), BigInteger.TEN))
+          .isInstanceOf(PurposeOpenException.class);
+    }
+  }
+
+  @Test
   void aNewerFormatIsRefused() throws SQLException {
     sql("PRAGMA user_version = 99");
     assertThatThrownBy(this::reopened)

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gavel.protocol.journal.EntryState;
 import gavel.protocol.journal.JournalEntry;
 import gavel.protocol.journal.NewEntry;
+import gavel.protocol.rpc.BlockTag;
+import gavel.wallet.Bytes;
 import gavel.wallet.KeySigner;
+import gavel.wallet.transaction.Fees;
 import gavel.wallet.transaction.SignedTransaction;
+import gavel.wallet.transaction.UnsignedTransaction;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,6 +136,34 @@ class RecoveryTest {
     assertThat(NonceReport.of(bench.chain(), bench.journal(), alice.address()).foreign())
         .containsExactly(BigInteger.valueOf(4), BigInteger.valueOf(5));
     assertThat(report.sentences()).singleElement().asString().contains("nonce 4");
+  }
+
+  @Test
+  void whatAnotherMachineSentAndStillWaitsIsSaidBeforeMoreIsSent() {
+    pending("one");
+    assertThat(elsewhere()).isEmpty();
+    bench
+        .chain()
+        .sendRawTransaction(
+            alice
+                .sign(
+                    new UnsignedTransaction(
+                        Bench.CHAIN,
+                        BigInteger.ONE,
+                        Optional.of(Bench.RECEIVER),
+                        BigInteger.TWO,
+                        Bytes.EMPTY,
+                        BigInteger.valueOf(21_000),
+                        new Fees.Legacy(new BigInteger("5000000000"))))
+                .raw());
+    assertThat(elsewhere().orElseThrow()).contains("1 transaction of this account", "from nonce 1");
+    bench.mine();
+    assertThat(elsewhere()).isEmpty();
+  }
+
+  private Optional<String> elsewhere() {
+    BigInteger next = bench.chain().transactionCount(alice.address(), BlockTag.PENDING);
+    return NonceReport.waitingElsewhere(bench.chain(), bench.journal(), alice.address(), next);
   }
 
   private Outcome pending(String purpose) {
