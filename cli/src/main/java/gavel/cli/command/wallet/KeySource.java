@@ -1,10 +1,12 @@
 package gavel.cli.command.wallet;
 
+import gavel.cli.exit.Failure;
 import gavel.cli.wiring.Session;
 import gavel.wallet.PrivateKeys;
 import gavel.wallet.mnemonic.Mnemonic;
 import gavel.wallet.secret.Secret;
 import gavel.wallet.secret.SecretFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,10 +14,13 @@ import picocli.CommandLine.Option;
 
 /** Where a key comes from; one of these at most, and without one the terminal asks for the key. */
 final class KeySource {
+  private static final Path STANDARD_INPUT = Path.of("-");
+  private static final int MOST_BYTES = 4096;
+
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
-      description = "a file (0600) that holds the private key in hex")
+      description = "a file (0600) that holds the private key in hex, or - for standard input")
   private Path keyFile;
 
   @Option(
@@ -27,7 +32,7 @@ final class KeySource {
   @Option(
       names = "--mnemonic-file",
       paramLabel = "FILE",
-      description = "a file (0600) that holds 12 to 24 words (BIP-39)")
+      description = "a file (0600) that holds 12 to 24 words (BIP-39), or - for standard input")
   private Path mnemonicFile;
 
   @Option(names = "--mnemonic", description = "ask for the words at the terminal")
@@ -48,7 +53,7 @@ final class KeySource {
     try (Secret text =
         mnemonicFile == null
             ? asked(session, "The words, with blanks between (not shown): ")
-            : SecretFile.read(mnemonicFile)) {
+            : read(session, mnemonicFile)) {
       return Mnemonic.parse(text);
     }
   }
@@ -58,8 +63,23 @@ final class KeySource {
     try (Secret hex =
         keyFile == null
             ? asked(session, "Private key (hex, not shown): ")
-            : SecretFile.read(keyFile)) {
+            : read(session, keyFile)) {
       return PrivateKeys.parse(hex);
+    }
+  }
+
+  private static Secret read(Session session, Path file) {
+    if (!file.equals(STANDARD_INPUT)) {
+      return SecretFile.read(file);
+    }
+    byte[] piped = new byte[0];
+    try {
+      piped = session.env().in().readNBytes(MOST_BYTES);
+      return SecretFile.firstLine(piped, "Standard input");
+    } catch (IOException broken) {
+      throw Failure.file("could not read standard input.").because(broken);
+    } finally {
+      Arrays.fill(piped, (byte) 0);
     }
   }
 

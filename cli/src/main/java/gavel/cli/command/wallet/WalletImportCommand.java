@@ -10,6 +10,7 @@ import gavel.cli.wiring.Chains;
 import gavel.cli.wiring.Passwords;
 import gavel.wallet.keystore.KeystoreEntry;
 import gavel.wallet.keystore.KeystoreFolder;
+import gavel.wallet.keystore.MalformedKeystoreException;
 import gavel.wallet.keystore.Scrypt;
 import gavel.wallet.mnemonic.Mnemonic;
 import gavel.wallet.secret.Secret;
@@ -77,6 +78,8 @@ public final class WalletImportCommand extends GavelCommand {
       return folder.importJson(name, Files.readString(file), password);
     } catch (IOException unreadable) {
       throw Failure.file("could not read the key file " + file + ".").because(unreadable);
+    } catch (MalformedKeystoreException damaged) {
+      throw Failure.file(file + " was not taken over. " + damaged.getMessage()).because(damaged);
     }
   }
 
