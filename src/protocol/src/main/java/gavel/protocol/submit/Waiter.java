@@ -80,7 +80,9 @@ final class Waiter {
         || !tracker.reached(entry.block().orElseThrow().number(), level)) {
       return Optional.empty();
     }
-    return tracker.receipt(entry).map(receipt -> mined(entry, receipt));
+    // Of what is final the journal is to know, too.
+    JournalEntry sure = level == WaitLevel.FINALIZED ? tracker.observe(entry) : entry;
+    return tracker.receipt(sure).map(receipt -> mined(sure, receipt));
   }
 
   private Outcome mined(JournalEntry entry, Receipt receipt) {

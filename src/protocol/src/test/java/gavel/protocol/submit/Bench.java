@@ -26,7 +26,12 @@ final class Bench implements AutoCloseable {
   private Journal journal;
 
   Bench(Path folder) {
-    node = LocalNode.start(CHAIN);
+    this(folder, LocalNode.start(CHAIN));
+  }
+
+  /** The same on another node, which has no accounts of its own. */
+  Bench(Path folder, LocalNode node) {
+    this.node = node;
     journalFile = folder.resolve("journal.db");
     journal = openJournal();
   }

@@ -2,6 +2,8 @@ package gavel.protocol.submit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import gavel.wallet.Bytes;
+import gavel.wallet.Keccak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Stands between the program and a node, and spoils what it is told to. */
 final class FaultProxy implements AutoCloseable {
@@ -32,6 +36,8 @@ final class FaultProxy implements AutoCloseable {
     /** The answer is another request's. */
     ANOTHER_ANSWER,
     TOO_MANY_REQUESTS,
+    /** A transaction is taken with its right hash, and forgotten. */
+    FORGOTTEN,
     /** The node says that it has another chain id. */
     WRONG_CHAIN,
     /** The receipt is of another transaction. */
@@ -92,6 +98,9 @@ final class FaultProxy implements AutoCloseable {
         exchange.getResponseHeaders().set("Retry-After", "0");
         exchange.sendResponseHeaders(429, -1);
       }
+      case FORGOTTEN ->
+          reply(
+              exchange, body.contains("eth_sendRawTransaction") ? taken(body) : forward(request));
       case LOST_ANSWER -> forward(request);
       case TRUNCATED -> {
         byte[] answer = forward(request);
@@ -128,6 +137,14 @@ final class FaultProxy implements AutoCloseable {
       }
       case NONE -> reply(exchange, forward(request));
     }
+  }
+
+  private static byte[] taken(String body) {
+    JsonNode request = JsonMapper.shared().readTree(body);
+    Bytes raw = Bytes.parse(request.path("params").path(0).asString());
+    return "{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":\"%s\"}"
+        .formatted(request.path("id"), Keccak.hash(raw).hex())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void pause() {

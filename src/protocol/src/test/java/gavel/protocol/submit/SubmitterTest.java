@@ -221,6 +221,27 @@ class SubmitterTest {
   }
 
   @Test
+  void waitingForASureBlockEndsOnceItIsAsSureAsThat() {
+    Submitter hasty =
+        bench.submitter(
+            bench.chain(), FeePolicy.STANDARD, Bench.QUICK.within(Duration.ofMillis(200)));
+    PreparedPlan prepared = hasty.prepare(Bench.plan(alice.address(), Bench.pay("pay", 1)));
+    Outcome early = hasty.send(prepared, 0, alice, WaitLevel.FINALIZED, Progress.SILENT);
+    assertThat(early).isInstanceOf(Outcome.Pending.class);
+    assertThat(early.entry().state()).isEqualTo(EntryState.MINED);
+    // Of 32 blocks an epoch, this node calls a block safe one later and final two later.
+    bench.chain().raw("anvil_mine", "0x28");
+    assertThat(hasty.await(early.entry(), WaitLevel.SAFE, Progress.SILENT))
+        .isInstanceOf(Outcome.Mined.class);
+    assertThat(hasty.await(early.entry(), WaitLevel.FINALIZED, Progress.SILENT))
+        .isInstanceOf(Outcome.Pending.class);
+    bench.chain().raw("anvil_mine", "0x28");
+    Outcome end = hasty.await(early.entry(), WaitLevel.FINALIZED, Progress.SILENT);
+    assertThat(end).isInstanceOf(Outcome.Mined.class);
+    assertThat(end.entry().state()).isEqualTo(EntryState.FINAL);
+  }
+
+  @Test
   void aCeilingBelowTheBaseFeeIsAFindingAndFeesNeverPassIt() {
     BigInteger baseFee = bench.chain().latestBlock().baseFee().orElseThrow();
     FeePolicy tight =
