@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +66,14 @@ final class Packaged {
 
   /** Starts it, and leaves it running. */
   Started start(String... args) {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(List.of(args));
+    String[] command = new String[args.length + 1];
+    command[0] = program.toString();
+    System.arraycopy(args, 0, command, 1, args.length);
     try {
       Path out = Files.createTempFile(home, "out", "");
       Path err = Files.createTempFile(home, "err", "");
-      ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().clear();
-      builder.environment().putAll(variables);
-      builder.directory(home.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+      ProcessBuilder builder = builder(command);
+      builder.redirectOutput(out.toFile()).redirectError(err.toFile());
       if (input != null) {
         builder.redirectInput(input.toFile());
       }
@@ -85,6 +83,14 @@ final class Packaged {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** A process with the program's variables and folder. */
+  ProcessBuilder builder(String... command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    return builder;
   }
 
   /** The program while it runs, and the files that it writes to. */
