@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program at a terminal of its own, and a person who reads and types there. */
@@ -22,6 +23,7 @@ final class AtTerminal implements AutoCloseable {
 
   /** Starts a command line; {@code script} of util-linux lends the terminal. */
   static AtTerminal runs(Packaged gavel, String line) throws IOException {
+    RealProgram.of("script", gavel.program().getParent(), Map.of());
     String command = "stty -onlcr; exec '" + gavel.program() + "' " + line;
     return new AtTerminal(
         gavel
