@@ -57,6 +57,8 @@ public final class StartTraining {
     put("networks.toml", ".config/gavel/networks.toml", place);
     put("sale.toml", "sale.toml", place);
     put("book.csv", "book.csv", place);
+    put("key.txt", "key", place);
+    put("password.txt", "password", place);
     put("login.json", ".local/share/gavel/logins/127.0.0.1_" + place + "-bob.json", place);
     Env env =
         env(
@@ -81,6 +83,8 @@ public final class StartTraining {
         .replace("@bob@", people.getLast())
         .replace("@sale@", home.resolve("sale.toml").toString())
         .replace("@book@", home.resolve("book.csv").toString())
+        .replace("@key@", home.resolve("key").toString())
+        .replace("@password@", home.resolve("password").toString())
         .split(" ", -1);
   }
 
