@@ -174,7 +174,8 @@ class WalletsIT {
           .lines()
           .map(String::strip)
           .filter(line -> line.matches("\\d+ +[a-z]+"))
-          .forEach(line -> words[Integer.parseInt(line.split(" +")[0])] = line.split(" +")[1]);
+          .map(line -> line.split(" +", -1))
+          .forEach(cells -> words[Integer.parseInt(cells[0])] = cells[1]);
       for (int asked = 0; asked < 3; asked++) {
         String number = person.reads(": ").replaceAll("\\D", "");
         person.types(words[Integer.parseInt(number)]);
