@@ -86,7 +86,7 @@ final class JsonRpc {
    * @return each answer whole, with {@code result} or {@code error}, in the order of the questions
    */
   List<JsonNode> batch(String method, List<Object[]> params) {
-    Endpoint endpoint = endpoints.getFirst();
+    Endpoint endpoint = endpoints().getFirst();
     checkChain(endpoint);
     long first = ids.getAndAdd(params.size()) + 1;
     ArrayNode requests = JSON.createArrayNode();
