@@ -90,6 +90,6 @@ public record GasBudget(int rows, int filled, int refunded, int payments, int to
   }
 
   private long batches(int count) {
-    return (count + batch - 1) / batch;
+    return ((long) count + batch - 1) / batch;
   }
 }
