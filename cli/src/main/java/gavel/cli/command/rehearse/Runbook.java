@@ -65,8 +65,9 @@ final class Runbook {
             .formatted(plan.bidders().size(), plan.wallets()));
     text.append("| | | who | command | took | calls | gas | planned |\n");
     text.append("|---|---|---|---|---|---|---|---|\n");
+    int number = 0;
     for (Act act : Act.values()) {
-      text.append(row(act));
+      text.append(row(++number, act));
     }
     text.append(
         "\nThe engine alone takes %.2f s for the settlement.\n\n# What went wrong on purpose\n\n"
@@ -81,12 +82,12 @@ final class Runbook {
     return text.toString();
   }
 
-  private String row(Act act) {
+  private String row(int number, Act act) {
     GasUsed gas = used.get(act);
     return String.format(
         Locale.ROOT,
         "| %d%s | %s | %s | %s | %s | %,d | %,d | %s |%n",
-        act.ordinal() + 1,
+        number,
         act.irreversible() ? " !" : "",
         act.title(),
         act.who(),
