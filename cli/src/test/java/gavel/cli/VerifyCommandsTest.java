@@ -98,8 +98,12 @@ class VerifyCommandsTest {
     assertThat(unknown)
         .containsExactly(
             "Whether anyone below the price was filled: no price was named.",
+            "Whether the price is the one that the book comes to: neither the offer nor the rule is"
+                + " published.",
             "Who was preferred within the rule, by which scores and multipliers, cannot be known:"
-                + " the rule is not published.");
+                + " the rule is not published.",
+            "How much each of those who were filled should have got, and which tokens, bonuses and"
+                + " locks follow from it.");
     Run.Result byTerms =
         stranger(
             "verify",

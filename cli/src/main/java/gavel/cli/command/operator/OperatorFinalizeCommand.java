@@ -10,10 +10,13 @@ import gavel.protocol.bundle.BundleFolder;
 import gavel.protocol.sale.Allocation;
 import gavel.protocol.sale.SaleCalls;
 import gavel.protocol.sale.SaleTotal;
+import gavel.protocol.sale.TokenAmount;
 import gavel.protocol.settle.AllocationPlan;
 import gavel.protocol.settle.SaleSnapshot;
+import gavel.wallet.Address;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -41,8 +44,10 @@ public final class OperatorFinalizeCommand extends OperatorCommand {
         allocations == null
             ? BundleFolder.read(Bundles.folder(session(), sale(), folder)).allocations()
             : Bundles.allocations(allocations);
-    AllocationPlan plan = AllocationPlan.of(SaleSnapshot.latest(sale().client()), rows);
+    SaleSnapshot chain = SaleSnapshot.latest(sale().client());
+    AllocationPlan plan = AllocationPlan.of(chain, rows);
     require(plan);
+    requireSums(chain);
     BigInteger total = plan.total();
     Review review =
         Review.of("Accepts", Money.usd(total) + " in all")
@@ -77,6 +82,23 @@ public final class OperatorFinalizeCommand extends OperatorCommand {
               + Money.usd(onChain)
               + " (UnexpectedTotalAcceptedAmount). Nothing was signed.",
           List.of("To compare every row: gavel verify settlement"));
+    }
+  }
+
+  /** The contract's sum of each token against its own rows. */
+  private void requireSums(SaleSnapshot chain) {
+    Map<Address, BigInteger> rows = new HashMap<>();
+    chain
+        .accepted()
+        .forEach((pair, amount) -> rows.merge(pair.token(), amount, BigInteger::add));
+    for (TokenAmount each : sale().client().totalByToken(SaleTotal.ACCEPTED)) {
+      BigInteger sum = rows.getOrDefault(each.token(), BigInteger.ZERO);
+      if (!sum.equals(each.amount())) {
+        throw Failure.refused(
+            "of token %s the contract counts %s accepted, its rows come to %s. Nothing was signed."
+                .formatted(each.token(), Money.usd(each.amount()), Money.usd(sum)),
+            List.of("To compare every row: gavel verify settlement"));
+      }
     }
   }
 }

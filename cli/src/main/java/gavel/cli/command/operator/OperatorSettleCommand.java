@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
     description = {
       "Clears the sale by its terms, writes a bundle that anyone can recompute, and with --send sets"
           + " the allocations on chain in batches.",
+      "The book is read at the chain's last final block, which no reorganisation replaces.",
       "What is right on chain already is not sent again, so an interrupted settlement goes on where"
           + " it stopped. A bundle is made once; should the book, the terms or the chain have"
           + " changed under it, that is said and nothing is sent.",
@@ -103,12 +104,13 @@ public final class OperatorSettleCommand extends OperatorCommand {
     SettleChecks.descriptor(sale(), chain);
     Path written = folder == null ? Bundles.folder(session(), sale(), kind) : folder;
     Optional<String> known = new SaleFiles(session(), sale()).participantsText(participants);
-    Bundle bundle = new SettlementBundles(sale(), written, anew).of(kind, chain, known);
+    SaleSnapshot settled = SettleChecks.finalState(sale(), kind, chain);
+    Bundle bundle = new SettlementBundles(sale(), written, anew).of(kind, settled, known);
     Settlement settlement = bundle.recompute();
     SettleChecks.price(sale(), settlement, chain.stage());
     AllocationPlan plan = AllocationPlan.of(chain, bundle.allocations());
     Optional<Sent> sent = send ? Optional.of(send(plan)) : Optional.empty();
-    return new SettleView(bundle, settlement, plan, written, sent, published(bundle));
+    return new SettleView(bundle, settlement, chain, plan, written, sent, published(bundle));
   }
 
   private View given(SaleSnapshot chain) {

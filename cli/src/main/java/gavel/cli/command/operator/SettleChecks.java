@@ -9,6 +9,7 @@ import gavel.cli.wiring.Sale;
 import gavel.protocol.Finding;
 import gavel.protocol.bundle.Kind;
 import gavel.protocol.descriptor.Keys;
+import gavel.protocol.rpc.Block;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.sale.Allocation;
 import gavel.protocol.sale.Stage;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class SettleChecks {
 
   private static final int SHOWN = 10;
+  private static final String RETRY = "Run this command again, or name another node: --rpc-url";
 
   private SettleChecks() {}
 
@@ -41,6 +43,29 @@ final class SettleChecks {
           "the sale is in stage " + chain.stage() + ": nobody can leave any more.",
           List.of("To settle it: gavel operator settle"));
     }
+  }
+
+  /**
+   * The sale's state at the last final block: what is settled is never replaced by the chain.
+   *
+   * @param latest the newest state
+   */
+  static SaleSnapshot finalState(Sale sale, Kind kind, SaleSnapshot latest) {
+    Block last =
+        sale.l1()
+            .block(BlockTag.FINALIZED)
+            .orElseThrow(() -> Failure.network("the node names no final block.", RETRY));
+    if (last.number() >= latest.block().number()) {
+      return latest;
+    }
+    SaleSnapshot settled = SaleSnapshot.at(sale.client(), last);
+    if (kind == Kind.FINAL && settled.stage().code() < Stage.SETTLEMENT.code()) {
+      throw Failure.notFinal(
+          "the sale's step into stage Settlement is not final yet: block %d is the last final one, and there the stage is %s."
+              .formatted(last.number(), settled.stage()),
+          "Nothing was signed. It takes about a quarter of an hour: run this command again then.");
+    }
+    return settled;
   }
 
   /** The descriptor must not contradict the chain. */

@@ -2,6 +2,7 @@ package gavel.cli.command.verify;
 
 import gavel.auction.EntityId;
 import gavel.auction.Fraction;
+import gavel.auction.Participants;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
 import gavel.cli.option.Quantity;
@@ -11,7 +12,6 @@ import gavel.protocol.commit.ParticipantCommitment;
 import gavel.protocol.commit.Statement;
 import gavel.protocol.descriptor.Keys;
 import gavel.protocol.descriptor.Rail;
-import gavel.protocol.history.BidLog;
 import gavel.protocol.rpc.Block;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.rpc.RpcErrorException;
@@ -34,19 +34,24 @@ import picocli.CommandLine.Option;
     description = {
       "Rebuilds the book from events and from state, settles it again, and compares every allocation,"
           + " refund, total, token and leaf. Exit 10 where anything differs.",
-      "Without a bundle, what must hold for any rule is checked; --by-terms clears by the"
-          + " descriptor's terms instead."
+      "Without a bundle, what must hold for any rule is checked, and what cannot be known is listed;"
+          + " --by-terms clears by the descriptor's terms instead, and with --rows by the committed"
+          + " participants too.",
+      "In stage Done the latest state says all. An older block (--block) needs an archive node for"
+          + " what is read from state: the parts book, allocations, refunds and totals."
     })
 public final class VerifySettlementCommand extends VerifyCommand {
 
   @Option(
       names = "--by-terms",
-      description = "without a bundle: clear by the descriptor's terms, nobody having a score")
+      description =
+          "without a bundle: clear by the descriptor's terms, nobody having a score unless --rows"
+              + " says so")
   private boolean byTerms;
 
   @Option(
       names = "--no-permits",
-      description = "do not read the bids' permits (one question to the node for each entity)")
+      description = "do not read the bids' permits (one question to the node for each bid)")
   private boolean noPermits;
 
   @Option(
@@ -83,14 +88,20 @@ public final class VerifySettlementCommand extends VerifyCommand {
 
   @Override
   public View call() {
+    if ((commitment == null) != (rows == null)) {
+      throw Failure.usage("--commitment and --rows go together.");
+    }
     Optional<Bundle> bundle = bundle();
-    if (bundle.isEmpty() && (byTerms || price != null)) {
-      requireDescriptor(byTerms ? "--by-terms" : "--price");
+    boolean clears = byTerms || rows != null;
+    if (bundle.isEmpty() && (clears || price != null)) {
+      requireDescriptor(clears ? "clearing by terms" : "--price");
     }
     SettlementVerifier verifier = new SettlementVerifier(evidence());
+    committed(verifier);
     bundle.ifPresent(each -> withBundle(verifier, each));
-    if (bundle.isEmpty() && byTerms) {
-      verifier.terms(sale().terms());
+    if (bundle.isEmpty() && clears) {
+      verifier.terms(sale().terms(), participants());
+      permits(verifier);
     }
     if (bundle.isEmpty() && price != null) {
       verifier.announced(lowestTick());
@@ -136,27 +147,33 @@ public final class VerifySettlementCommand extends VerifyCommand {
   private void withBundle(SettlementVerifier verifier, Bundle bundle) {
     verifier.bundle(bundle);
     sale().l1().block(BlockTag.of(bundle.manifest().block())).ifPresent(verifier::block);
-    if (!noPermits) {
-      verifier.permits(permits(verifier));
-    }
+    permits(verifier);
     distribution().ifPresent(verifier::distribution);
-    if ((commitment == null) != (rows == null)) {
-      throw Failure.usage("--commitment and --rows go together.");
-    }
-    if (commitment != null) {
+  }
+
+  private void committed(SettlementVerifier verifier) {
+    if (rows != null) {
       verifier.commitment(
           Statement.Published.read(sale().l1(), Bytes.parse(commitment)),
           ParticipantCommitment.fromJson(text(rows)));
     }
   }
 
-  private Map<EntityId, PermitOrigin> permits(SettlementVerifier verifier) {
+  /** The committed ones, where their rows were named. */
+  private Participants participants() {
+    return rows == null
+        ? Participants.NONE
+        : Participants.of(ParticipantCommitment.fromJson(text(rows)).participants().values());
+  }
+
+  private void permits(SettlementVerifier verifier) {
+    if (noPermits) {
+      return;
+    }
     PermitReader reader = new PermitReader(sale().l1(), sale().client().address());
     Map<EntityId, PermitOrigin> permits = new LinkedHashMap<>();
-    for (BidLog bid : verifier.history().lastBids().values()) {
-      permits.put(bid.entity(), reader.read(bid));
-    }
-    return permits;
+    verifier.history().bidsByEntity().forEach((id, bids) -> permits.put(id, reader.read(bids)));
+    verifier.permits(permits);
   }
 
   private Optional<DistributionEvidence> distribution() {

@@ -61,6 +61,13 @@ public record SaleHistory(
     return last;
   }
 
+  /** Every bid of each entity, in order of first bids and then of time. */
+  public Map<EntityId, List<BidLog>> bidsByEntity() {
+    Map<EntityId, List<BidLog>> all = new LinkedHashMap<>();
+    bids.forEach(bid -> all.computeIfAbsent(bid.entity(), each -> new ArrayList<>()).add(bid));
+    return all;
+  }
+
   /** When each entity bid first. */
   public Map<EntityId, Instant> firstBids() {
     Map<EntityId, Instant> first = new LinkedHashMap<>();

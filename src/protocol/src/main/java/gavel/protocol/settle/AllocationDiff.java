@@ -6,7 +6,6 @@ import gavel.auction.EntityId;
 import gavel.protocol.Finding;
 import gavel.protocol.sale.Allocation;
 import gavel.protocol.sale.CommitmentData;
-import gavel.protocol.sale.EntityAllocation;
 import gavel.protocol.sale.Pair;
 import gavel.protocol.sale.WalletTokenAmount;
 import java.math.BigInteger;
@@ -34,9 +33,7 @@ final class AllocationDiff {
       entities.put(each.entity(), each);
       each.amounts().forEach(pair -> committed.put(key(each.entity(), pair), pair.amount()));
     }
-    for (EntityAllocation each : chain.allocations()) {
-      each.accepted().forEach(pair -> onChain.put(key(each.entity(), pair), pair.amount()));
-    }
+    onChain.putAll(chain.accepted());
     rows.stream().filter(row -> row.accepted().signum() != 0).forEach(this::want);
   }
 

@@ -10,12 +10,15 @@ import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.sale.CommitmentData;
 import gavel.protocol.sale.EntityAllocation;
 import gavel.protocol.sale.PageKeeper;
+import gavel.protocol.sale.Pair;
 import gavel.protocol.sale.SaleClient;
 import gavel.protocol.sale.Stage;
 import gavel.protocol.sale.WalletTokenAmount;
 import gavel.wallet.Address;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -78,6 +81,17 @@ public record SaleSnapshot(
               .formatted(block.number(), block.hash()));
     }
     return snapshot;
+  }
+
+  /** What is accepted of each pair, zeros included; payment base units. */
+  public Map<Pair, BigInteger> accepted() {
+    Map<Pair, BigInteger> all = new LinkedHashMap<>();
+    for (EntityAllocation each : allocations) {
+      for (WalletTokenAmount pair : each.accepted()) {
+        all.put(new Pair(each.entity(), pair.wallet(), pair.token()), pair.amount());
+      }
+    }
+    return all;
   }
 
   /** The book: one bid an entity, those that have left included. */

@@ -4,9 +4,7 @@ import gavel.auction.Book;
 import gavel.auction.EntityId;
 import gavel.protocol.history.SaleHistory;
 import gavel.protocol.sale.CommitmentData;
-import gavel.protocol.sale.EntityAllocation;
 import gavel.protocol.sale.Pair;
-import gavel.protocol.sale.WalletTokenAmount;
 import gavel.protocol.settle.SaleSnapshot;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -50,13 +48,7 @@ final class BookCheck {
 
   /** What the contract's state says is accepted, zeros left out. */
   static Map<Pair, BigInteger> allocations(SaleSnapshot state) {
-    Map<Pair, BigInteger> all = new LinkedHashMap<>();
-    for (EntityAllocation each : state.allocations()) {
-      for (WalletTokenAmount pair : each.accepted()) {
-        all.put(new Pair(each.entity(), pair.wallet(), pair.token()), pair.amount());
-      }
-    }
-    return nonZero(all);
+    return nonZero(state.accepted());
   }
 
   static Map<Pair, BigInteger> nonZero(Map<Pair, BigInteger> amounts) {

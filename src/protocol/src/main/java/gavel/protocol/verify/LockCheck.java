@@ -3,46 +3,53 @@ package gavel.protocol.verify;
 import gavel.auction.EntityId;
 import gavel.auction.Participants;
 import gavel.auction.Terms;
-import gavel.protocol.ProtocolException;
 import java.util.Map;
 
 /** Whether those whom their permits forced to lock are those whom the settlement treats so. */
 final class LockCheck {
-  private LockCheck() {}
+  private final Participants participants;
+  private final Terms terms;
+  private final Comparison found = new Comparison("locks");
+  private int forced;
+  private int unknown;
+  private String why = "";
 
-  static Part of(Map<EntityId, PermitOrigin> permits, Participants participants, Terms terms) {
-    Comparison found = new Comparison("locks");
-    int forced = 0;
-    int unknown = 0;
-    String why = "";
-    for (Map.Entry<EntityId, PermitOrigin> each : permits.entrySet()) {
-      switch (each.getValue()) {
-        case PermitOrigin.Unknown(String reason) -> {
-          unknown++;
-          why = reason;
-        }
-        case PermitOrigin.Found permit -> {
-          boolean must = forced(permit);
-          forced += must ? 1 : 0;
-          found.equal(
-              "forced lock", each.getKey(), terms.mustLock(participants.get(each.getKey())), must);
-        }
-      }
-    }
-    if (unknown > 0) {
-      found.unknown("Of %d bids the permit was not found: %s.".formatted(unknown, why));
-    }
-    return found.part(
-        "%d of %d permits read, %d force a lock"
-            .formatted(permits.size() - unknown, permits.size(), forced));
+  private LockCheck(Participants participants, Terms terms) {
+    this.participants = participants;
+    this.terms = terms;
   }
 
-  /** A payload that says neither would have made the bid revert, so it stands for none. */
-  private static boolean forced(PermitOrigin.Found found) {
-    try {
-      return found.permit().forcedLock();
-    } catch (ProtocolException e) {
-      return false;
+  static Part of(Map<EntityId, PermitOrigin> permits, Participants participants, Terms terms) {
+    LockCheck check = new LockCheck(participants, terms);
+    permits.forEach(check::look);
+    if (check.unknown > 0) {
+      check.found.unknown(
+          "Of the bids of %d entities the permit was not found: %s."
+              .formatted(check.unknown, check.why));
+    }
+    return check.found.part(
+        "%d of %d entities' permits read, %d force a lock"
+            .formatted(permits.size() - check.unknown, permits.size(), check.forced));
+  }
+
+  private void look(EntityId entity, PermitOrigin origin) {
+    switch (origin) {
+      case PermitOrigin.Unknown(String reason) -> {
+        unknown++;
+        why = reason;
+      }
+      case PermitOrigin.Found permit -> compare(entity, permit);
+    }
+  }
+
+  private void compare(EntityId entity, PermitOrigin.Found permit) {
+    boolean must = permit.forcesLock();
+    forced += must ? 1 : 0;
+    found.equal("forced lock", entity, terms.mustLock(participants.get(entity)), must);
+    if (permit.otherwise() > 0) {
+      found.unknown(
+          "Whether entity %s must lock: %d of its earlier permits say otherwise than the last, which was taken."
+              .formatted(entity, permit.otherwise()));
     }
   }
 }

@@ -28,6 +28,27 @@ public final class PermitReader {
     this.sale = sale;
   }
 
+  /**
+   * The last of the permits of an entity's bids, and how many of the others say otherwise of the
+   * lock; every one of them must be found.
+   *
+   * @param bids of one entity in order of time, at least one
+   */
+  public PermitOrigin read(List<BidLog> bids) {
+    List<PermitOrigin.Found> all = new ArrayList<>();
+    for (BidLog bid : bids) {
+      switch (read(bid)) {
+        case PermitOrigin.Found found -> all.add(found);
+        case PermitOrigin.Unknown unknown -> {
+          return unknown;
+        }
+      }
+    }
+    PermitOrigin.Found last = all.getLast();
+    long otherwise = all.stream().filter(each -> each.forcesLock() != last.forcesLock()).count();
+    return new PermitOrigin.Found(last.signed(), last.byTrace(), Math.toIntExact(otherwise));
+  }
+
   /** The permit that came with a bid. */
   public PermitOrigin read(BidLog bid) {
     Optional<ChainTransaction> transaction = chain.transaction(bid.transaction());

@@ -14,6 +14,16 @@ import java.util.OptionalLong;
 
 /** What must hold whatever the rule was, for a sale whose rule is not published. */
 final class RuleFreeCheck {
+  /** What only the rule, and what it goes by, would tell. */
+  private static final List<String> UNKNOWABLE =
+      List.of(
+          "Whether the price is the one that the book comes to: neither the offer nor the rule is"
+              + " published.",
+          "Who was preferred within the rule, by which scores and multipliers, cannot be known: the"
+              + " rule is not published.",
+          "How much each of those who were filled should have got, and which tokens, bonuses and"
+              + " locks follow from it.");
+
   private RuleFreeCheck() {}
 
   /**
@@ -41,9 +51,7 @@ final class RuleFreeCheck {
         () -> found.unknown("Whether anyone below the price was filled: no price was named."));
     preferred(found, state, filled, true);
     preferred(found, state, filled, false);
-    found.unknown(
-        "Who was preferred within the rule, by which scores and multipliers, cannot be known: the"
-            + " rule is not published.");
+    UNKNOWABLE.forEach(found::unknown);
     return found.part("nobody beyond the bid, no lower bid filled where a higher one got nothing");
   }
 

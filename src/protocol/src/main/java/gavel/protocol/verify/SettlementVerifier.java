@@ -31,6 +31,7 @@ public final class SettlementVerifier {
   private Optional<Bundle> bundle = Optional.empty();
   private Optional<Block> block = Optional.empty();
   private Optional<Terms> terms = Optional.empty();
+  private Participants participants = Participants.NONE;
   private OptionalLong price = OptionalLong.empty();
   private Optional<DistributionEvidence> distribution = Optional.empty();
   private Optional<Statement.Published> published = Optional.empty();
@@ -58,9 +59,10 @@ public final class SettlementVerifier {
     return this;
   }
 
-  /** The published rules, for a sale without a bundle whose participants need no scores. */
-  public SettlementVerifier terms(Terms given) {
-    terms = Optional.of(given);
+  /** The published rules and the participants that they go by, for a sale without a bundle. */
+  public SettlementVerifier terms(Terms rules, Participants known) {
+    terms = Optional.of(rules);
+    participants = known;
     return this;
   }
 
@@ -73,7 +75,7 @@ public final class SettlementVerifier {
     return this;
   }
 
-  /** Permits of last bids, by entity. */
+  /** What the permits of each entity's bids say. */
   public SettlementVerifier permits(Map<EntityId, PermitOrigin> given) {
     permits.putAll(given);
     return this;
@@ -99,9 +101,7 @@ public final class SettlementVerifier {
     if (bundle.isPresent()) {
       withBundle(bundle.get(), parts);
     } else if (terms.isPresent()) {
-      parts.add(
-          OutcomeCheck.allocations(
-              Auction.settle(history.book(), terms.get(), Participants.NONE), evidence.state()));
+      withTerms(terms.get(), parts);
     } else {
       parts.add(RuleFreeCheck.of(evidence.state(), price));
     }
@@ -110,23 +110,35 @@ public final class SettlementVerifier {
     return new Report(parts);
   }
 
+  private void withTerms(Terms rules, List<Part> parts) {
+    locks(participants, rules, parts);
+    commitment(participants, rules, parts);
+    parts.add(
+        OutcomeCheck.allocations(
+            Auction.settle(history.book(), rules, participants), evidence.state()));
+  }
+
+  private void locks(Participants known, Terms rules, List<Part> parts) {
+    if (!permits.isEmpty()) {
+      parts.add(LockCheck.of(permits, known, rules));
+    }
+  }
+
+  private void commitment(Participants known, Terms rules, List<Part> parts) {
+    committed.ifPresent(
+        rows ->
+            parts.add(
+                CommitCheck.of(published.orElseThrow(), rows, known.byId(), rules, history)));
+  }
+
   private void withBundle(Bundle given, List<Part> parts) {
     Settlement settlement = given.recompute();
     parts.add(BundleCheck.book(given, evidence, block));
     BundleOutcome outcome = BundleOutcome.of(settlement);
     parts.add(BundleCheck.clearing(given, settlement, outcome));
-    if (!permits.isEmpty()) {
-      parts.add(LockCheck.of(permits, given.participants(), settlement.terms()));
-    }
-    committed.ifPresent(
-        rows ->
-            parts.add(
-                CommitCheck.of(
-                    published.orElseThrow(),
-                    rows,
-                    given.participants().byId(),
-                    settlement.terms(),
-                    history)));
+    Participants known = given.participants();
+    locks(known, settlement.terms(), parts);
+    commitment(known, settlement.terms(), parts);
     if (given.manifest().kind() == Kind.FINAL) {
       parts.add(OutcomeCheck.allocations(settlement, evidence.state()));
       distribution.ifPresent(

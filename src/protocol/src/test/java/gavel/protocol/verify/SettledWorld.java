@@ -10,7 +10,6 @@ import gavel.protocol.commit.ParticipantCommitment;
 import gavel.protocol.commit.Statement;
 import gavel.protocol.descriptor.Descriptors;
 import gavel.protocol.descriptor.SaleDescriptor;
-import gavel.protocol.history.BidLog;
 import gavel.protocol.rpc.Block;
 import gavel.protocol.rpc.BlockTag;
 import gavel.protocol.rpc.Receipt;
@@ -59,9 +58,7 @@ final class SettledWorld implements AutoCloseable {
     bundleBlock = world.node().client().block(BlockTag.of(bundle.manifest().block())).orElseThrow();
     evidence = SaleEvidence.read(world.client(), 0);
     PermitReader reader = new PermitReader(world.node().client(), world.sale());
-    for (BidLog bid : evidence.history().lastBids().values()) {
-      permits.put(bid.entity(), reader.read(bid));
-    }
+    evidence.history().bidsByEntity().forEach((id, bids) -> permits.put(id, reader.read(bids)));
     var tree = bundle.tree().orElseThrow();
     distribution =
         new DistributionEvidence(
