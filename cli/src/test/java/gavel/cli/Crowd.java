@@ -56,7 +56,7 @@ final class Crowd {
   void bid(int bidders) {
     long before = devnet.sale().numEntities();
     JsonNode limit = chain().raw("eth_getBlockByNumber", "latest", false).get("gasLimit");
-    chain().raw("evm_setAutomine", false);
+    chain().raw("evm_setIntervalMining", 0);
     chain().raw("evm_setBlockGasLimit", hex(GAS.multiply(BigInteger.valueOf(3L * AT_ONCE))));
     try (Signer permits = unlock(devnet, "permit-signer")) {
       for (int i = 1; i <= bidders; i++) {

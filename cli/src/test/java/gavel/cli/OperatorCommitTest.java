@@ -144,6 +144,31 @@ class OperatorCommitTest {
             "--rows",
             folder.resolve("auditors.json").toString());
     assertThat(verified.get("holds").asBoolean()).isTrue();
+    withoutABundle();
+  }
+
+  /** The chain, the descriptor's terms and the committed rows are enough to clear again. */
+  private static void withoutABundle() throws IOException {
+    Path bundle = home.resolve(".local/share/gavel/bundles/devnet-final");
+    Path aside = Files.move(bundle, home.resolve("aside"));
+    try {
+      JsonNode cleared =
+          world.operator(
+              "verify",
+              "settlement",
+              "--commitment",
+              world.devnet().descriptor().require(Keys.COMMITMENT_TRANSACTION).hex(),
+              "--rows",
+              folder.resolve("auditors.json").toString());
+      List<String> names = new ArrayList<>();
+      cleared.get("parts").forEach(part -> names.add(part.get("name").asString()));
+      assertThat(names)
+          .containsExactly("book", "locks", "commitment", "allocations", "refunds", "totals");
+      Run.Result without = world.as("operator", "verify", "settlement", "--by-terms");
+      assertThat(without.exit()).as("frank's score is not known then").isEqualTo(10);
+    } finally {
+      Files.move(aside, bundle);
+    }
   }
 
   @Test

@@ -111,6 +111,52 @@ class SettleFaultsTest {
   }
 
   @Test
+  void termsThatContradictEachOtherAreRefusedByTheirFigures() throws IOException {
+    close();
+    String honest = Descriptors.write(world.devnet().descriptor());
+    Path file = folder.resolve("sale.toml");
+    Files.writeString(file, honest + "\n[terms.price]\nmin = 900\nmax = 100\n");
+    Run.Result refused = settle("--sale", file.toString(), "--send", "--yes");
+    assertThat(refused.exit()).as(refused.err()).isEqualTo(3);
+    assertThat(refused.err()).contains("900").contains("100");
+    assertThat(home.resolve(".local/share/gavel/bundles")).doesNotExist();
+    assertThat(accepted()).isZero();
+  }
+
+  @Test
+  void aCloseThatAReorganisationCouldUndoIsWaitedFor() {
+    long open = l1().client().blockNumber();
+    close();
+    String last = "\"0x" + Long.toHexString(open) + "\"";
+    try (Between node =
+        Between.asking(endpoint(), asked -> asked.replace("\"finalized\"", last))) {
+      Run.Result early = settle("--rpc-url", node.url());
+      assertThat(early.exit()).as(early.err()).isEqualTo(9);
+      assertThat(early.err())
+          .contains("block " + open + " is the last final one, and there the stage is")
+          .contains("run this command again");
+      assertThat(home.resolve(".local/share/gavel/bundles")).doesNotExist();
+    }
+    assertThat(settle().exit()).isZero();
+  }
+
+  @Test
+  void whatWouldChangeOnChainIsShownRowByRow() {
+    close();
+    JsonNode dry = json(settle("--json"));
+    assertThat(dry.get("rows")).hasSize(3);
+    BigInteger sum = BigInteger.ZERO;
+    for (JsonNode row : dry.get("rows")) {
+      assertThat(row.get("on_chain").asString()).isEqualTo("0");
+      sum = sum.add(new BigInteger(row.get("wanted").asString()));
+    }
+    assertThat(dry.get("accepted").asString()).isEqualTo(sum.toString());
+    assertThat(dry.get("accepted_by_token").properties().iterator().next().getValue().asString())
+        .isEqualTo(sum.toString());
+    assertThat(settle().out()).contains("from $0.00 to").contains("$5,000,000.00");
+  }
+
+  @Test
   void aBookThatChangedUnderTheSettlementIsNamedAndSettledAnewOnlyWhenAsked() {
     close();
     assertThat(settle().exit()).isZero();

@@ -148,6 +148,26 @@ class VerifyCommandsTest {
   }
 
   @Test
+  void aNodeThatForgotAnOlderStateIsNamedWithThePartsThatNeedIt() {
+    String block = Long.toString(settled.beforeSettlement());
+    String tag = "0x" + Long.toHexString(settled.beforeSettlement());
+    try (Between node =
+        Between.refusing(
+            settled.sale().devnet().l1().network().endpoints().getFirst(),
+            asked -> asked.contains("eth_call") && asked.contains("\"" + tag + "\""),
+            "missing trie node")) {
+      Run.Result refused =
+          settled.anyone("verify", "settlement", "--block", block, "--rpc-url", node.url());
+      assertThat(refused.exit()).as(refused.out() + refused.err()).isEqualTo(6);
+      assertThat(refused.err())
+          .contains("no longer has the state of block " + block)
+          .contains("the parts book, allocations, refunds and totals")
+          .contains("Name an archive node with --rpc-url, or leave --block out");
+      assertThat(settled.anyone("verify", "settlement", "--rpc-url", node.url()).exit()).isZero();
+    }
+  }
+
+  @Test
   void aBlockToComeIsRefused() {
     Run.Result result = settled.anyone("verify", "settlement", "--block", "99999999");
     assertThat(result.exit()).isEqualTo(2);

@@ -36,7 +36,7 @@ record SettleView(
     implements View {
 
   private static final int PRICE_DIGITS = 8;
-  private static final int SHOWN = 10;
+  private static final int SHOWN = 3;
 
   @Override
   public String schema() {
