@@ -128,8 +128,7 @@ class SettleFaultsTest {
     long open = l1().client().blockNumber();
     close();
     String last = "\"0x" + Long.toHexString(open) + "\"";
-    try (Between node =
-        Between.asking(endpoint(), asked -> asked.replace("\"finalized\"", last))) {
+    try (Between node = Between.asking(endpoint(), asked -> asked.replace("\"finalized\"", last))) {
       Run.Result early = settle("--rpc-url", node.url());
       assertThat(early.exit()).as(early.err()).isEqualTo(9);
       assertThat(early.err())

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One sale from the commitment before the close to the statement after the claim: every command
@@ -141,7 +142,12 @@ class SettlementIT {
         new Distributor(devnet().l2().client(), devnet().state().contracts().distributor());
     assertThat(distributor.root().hex()).isEqualTo(handed.get("root").asString());
     assertThat(Path.of(handed.get("published").asString())).exists();
-    assertThat(json("operator", "operator distribute --yes").get("transactions")).isEmpty();
+    Path publication = home.resolve("publication");
+    JsonNode again = json("operator", "operator distribute --publish " + publication + " --yes");
+    assertThat(again.get("transactions")).isEmpty();
+    for (String file : List.of("tree.json", "tokens.csv", "README.md")) {
+      assertThat(publication.resolve(file)).hasSameTextualContentAs(bundle().resolve(file));
+    }
 
     Instant tge = devnet().time().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
     JsonNode told = json("operator", "operator tge --opens " + tge + " --yes");
@@ -215,6 +221,21 @@ class SettlementIT {
         .get("entries")
         .forEach(each -> kinds.add(each.get("kind").asString()));
     assertThat(kinds).containsExactly("permit", "bid", "paid", "accepted", "claimed");
+  }
+
+  @Test
+  @Order(11)
+  void theManualNamesEveryFileFieldAndColumnOfABundle() throws IOException {
+    String page = Files.readString(Path.of("..", "man", "gavel-bundle.5")).replace("\\-", "-");
+    JsonNode manifest = JsonMapper.shared().readTree(bundle().resolve("bundle.json").toFile());
+    assertThat(manifest.propertyNames()).allSatisfy(field -> assertThat(page).contains(field));
+    for (String file : manifest.get("files").propertyNames()) {
+      assertThat(page).contains(".I " + file + "\n");
+    }
+    for (String file : List.of("book.csv", "settlement.csv", "allocations.csv")) {
+      String header = Files.readAllLines(bundle().resolve(file)).getFirst();
+      assertThat(page).contains(header.replace(",", ", ") + "\n");
+    }
   }
 
   private static Path commitment() {

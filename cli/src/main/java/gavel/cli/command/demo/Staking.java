@@ -101,7 +101,7 @@ final class Staking {
     players.does(
         "operator",
         "operator staking slash --provider alice --share 10 --offence case-1 --at",
-        devnet.time().toString(),
+        devnet.l2().client().latestBlock().timestamp().toString(),
         "--yes");
     players.does("operator", "devnet warp 14d");
     players.does("bob", "stake withdraw --all --yes");

@@ -39,8 +39,10 @@ public final class OperatorDistributeCommand extends OperatorCommand {
 
   @Option(
       names = "--publish",
-      paramLabel = "FILE",
-      description = "where the tree is published for the participants")
+      paramLabel = "FOLDER",
+      description =
+          "the folder that is published for the participants: the tree, everyone's tokens, and the"
+              + " settlement in words (the local chains have one of their own)")
   private Path publish;
 
   @Override
@@ -129,17 +131,25 @@ public final class OperatorDistributeCommand extends OperatorCommand {
   }
 
   private String publish(Bundle bundle) {
-    Path local = session().home().devnet().resolve("tree.json");
-    boolean devnet = sale().descriptor().name().equals("devnet");
-    Path target = publish == null && devnet ? local : publish;
-    if (target == null) {
-      return "";
+    if (publish != null) {
+      return publish(bundle, publish, List.of(Bundle.TREE, Bundle.TOKENS, Bundle.README));
     }
+    boolean devnet = sale().descriptor().name().equals("devnet");
+    return devnet ? publish(bundle, session().home().devnet(), List.of(Bundle.TREE)) : "";
+  }
+
+  private static String publish(Bundle bundle, Path folder, List<String> files) {
     try {
-      Files.writeString(target, bundle.file(Bundle.TREE));
-      return target.toString();
+      Files.createDirectories(folder);
+      for (String file : files) {
+        Files.writeString(folder.resolve(file), bundle.file(file));
+      }
+      return folder.resolve(Bundle.TREE).toString();
     } catch (IOException failed) {
-      throw Failure.file("could not publish the tree to " + target + ".").because(failed);
+      throw Failure.file(
+              "could not publish the tree in " + folder + ".",
+              "The root is set. To publish alone, name another folder: --publish FOLDER")
+          .because(failed);
     }
   }
 

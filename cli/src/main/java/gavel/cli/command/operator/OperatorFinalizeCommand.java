@@ -88,9 +88,7 @@ public final class OperatorFinalizeCommand extends OperatorCommand {
   /** The contract's sum of each token against its own rows. */
   private void requireSums(SaleSnapshot chain) {
     Map<Address, BigInteger> rows = new HashMap<>();
-    chain
-        .accepted()
-        .forEach((pair, amount) -> rows.merge(pair.token(), amount, BigInteger::add));
+    chain.accepted().forEach((pair, amount) -> rows.merge(pair.token(), amount, BigInteger::add));
     for (TokenAmount each : sale().client().totalByToken(SaleTotal.ACCEPTED)) {
       BigInteger sum = rows.getOrDefault(each.token(), BigInteger.ZERO);
       if (!sum.equals(each.amount())) {

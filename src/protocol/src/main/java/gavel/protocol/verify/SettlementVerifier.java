@@ -127,8 +127,7 @@ public final class SettlementVerifier {
   private void commitment(Participants known, Terms rules, List<Part> parts) {
     committed.ifPresent(
         rows ->
-            parts.add(
-                CommitCheck.of(published.orElseThrow(), rows, known.byId(), rules, history)));
+            parts.add(CommitCheck.of(published.orElseThrow(), rows, known.byId(), rules, history)));
   }
 
   private void withBundle(Bundle given, List<Part> parts) {

@@ -80,8 +80,7 @@ class PermitReaderTest {
     BidTerms terms = new BidTerms(lock, 1, BigInteger.valueOf(dollars * 1_000_000));
     world
         .actors()
-        .send(
-            wallet, world.sale(), SaleCalls.replaceBidWithApproval(world.usdc(), terms, permit));
+        .send(wallet, world.sale(), SaleCalls.replaceBidWithApproval(world.usdc(), terms, permit));
   }
 
   private static void byContract() {

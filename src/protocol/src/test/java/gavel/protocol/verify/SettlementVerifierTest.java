@@ -67,7 +67,8 @@ class SettlementVerifierTest {
             "refunds",
             "totals");
     assertThat(report.unknown()).containsExactly("TGE is not announced yet.");
-    assertThat(report.part("locks").summary()).isEqualTo("30 of 30 entities' permits read, 6 force a lock");
+    assertThat(report.part("locks").summary())
+        .isEqualTo("30 of 30 entities' permits read, 6 force a lock");
   }
 
   @Test
