@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import gavel.devnet.Devnet;
 import gavel.devnet.chain.LocalChain;
+import gavel.devnet.chain.LocalSender;
+import gavel.protocol.sale.SaleCalls;
+import gavel.protocol.submit.Step;
+import gavel.wallet.Signer;
 import gavel.wallet.secret.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,9 +36,13 @@ class WaysToGoWrongIT {
 
   @TempDir private static Path home;
   private static PackagedSale sale;
+  private static OldNode oldNode;
 
   @AfterAll
   static void close() {
+    if (oldNode != null) {
+      oldNode.close();
+    }
     if (sale != null) {
       sale.close();
     }
@@ -80,6 +90,9 @@ class WaysToGoWrongIT {
 
   private static String filled(String line) {
     String text = line.replace("{home}", home.toString());
+    if (oldNode != null) {
+      text = text.replace("{old-node}", oldNode.url());
+    }
     return text.contains("{l2}")
         ? text.replace("{l2}", sale.devnet().state().l2().endpoints().getFirst().toString())
         : text;
@@ -96,10 +109,39 @@ class WaysToGoWrongIT {
       case "permit" -> sale.ok(words[1], "register permit --out " + rest);
       case "warp" -> sale.devnet().warp(Duration.parse(words[1]));
       case "warp-to" -> sale.devnet().warp(Instant.parse(words[1]));
+      case "most-wallets" -> mostWallets(Integer.parseInt(words[1]));
+      case "public-sale" -> publicSale(Path.of(filled(words[1])));
+      case "old-node" -> oldNode = OldNode.before(l1(), Duration.parse(words[1]));
       case "ether" -> ether(words[1], rest.split(" ", -1));
       case "spoil-login" -> spoilLogin(words[1]);
       default -> throw new AssertionError("no such scene: " + words[0]);
     }
+  }
+
+  private static URI l1() {
+    return sale.devnet().state().l1().endpoints().getFirst();
+  }
+
+  private static void mostWallets(int most) {
+    Devnet devnet = sale.devnet();
+    Step step =
+        new Step(
+            "by hand",
+            Optional.of(devnet.state().contracts().sale()),
+            BigInteger.ZERO,
+            SaleCalls.setMaxWalletsPerEntity(most),
+            "",
+            Optional.empty());
+    try (Signer operator = Crowd.unlock(devnet, "operator")) {
+      new LocalSender(devnet.l1().client(), operator).send(List.of(step));
+    }
+  }
+
+  /** The sale's file as if its chain were a public one, where time does not travel. */
+  private static void publicSale(Path file) throws IOException {
+    sale.ok("alice", "network add public --testnet --chain-id 313371 --rpc-url " + l1());
+    String local = Files.readString(sale.devnet().folder().descriptor());
+    Files.writeString(file, local.replace("l1 = { value = \"devnet\"", "l1 = { value = \"public\""));
   }
 
   private static void openToOthers(Path file) throws IOException {

@@ -97,6 +97,7 @@ public final class Sending {
    */
   public Sent send(
       EthClient chain, Network network, Account account, Plan plan, Review review, Progress also) {
+    Freshness.require(session, chain, network);
     Submitter submitter =
         new Submitter(chain, session.journal(), policy(), session.env().clock(), patience());
     PreparedPlan prepared = prepare(submitter, plan);

@@ -15,6 +15,7 @@ import gavel.cli.render.Prices;
 import gavel.cli.wiring.Account;
 import gavel.cli.wiring.Accounts;
 import gavel.cli.wiring.Checks;
+import gavel.cli.wiring.Freshness;
 import gavel.cli.wiring.Permission;
 import gavel.cli.wiring.Permits;
 import gavel.cli.wiring.Review;
@@ -59,6 +60,7 @@ public final class Bidding {
     this.session = session;
     this.sale = new Sales(session).open(party.sale(), party.network());
     this.account = new Accounts(session, party.account()).current();
+    Freshness.require(session, sale.l1(), sale.l1Network());
     this.participants = new SaleFiles(session, sale).participants(new ParticipantsOptions());
     this.permission = new Permits(session, sale, who, permit).of(account.address());
     this.state = sale.client().entityState(permission.entity());
