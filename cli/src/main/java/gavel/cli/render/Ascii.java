@@ -21,7 +21,9 @@ final class Ascii {
           Map.entry('▏', "|"),
           Map.entry('█', "#"));
 
-  private static final String BLOCKS = "▁▂▃▄▅▆▇▉▊▋▌▍▎";
+  private static final String HEIGHTS = "▁▂▃▄▅▆▇";
+  private static final String HEIGHTS_FOLDED = "_.-~=+*";
+  private static final String BLOCKS = "▉▊▋▌▍▎";
 
   private Ascii() {}
 
@@ -31,6 +33,8 @@ final class Ascii {
       char sign = text.charAt(i);
       if (sign < 128) {
         folded.append(sign);
+      } else if (HEIGHTS.indexOf(sign) >= 0) {
+        folded.append(HEIGHTS_FOLDED.charAt(HEIGHTS.indexOf(sign)));
       } else if (BLOCKS.indexOf(sign) >= 0) {
         folded.append('=');
       } else {

@@ -10,6 +10,8 @@ import gavel.protocol.history.BlockTimes;
 import gavel.protocol.history.EventCache;
 import gavel.protocol.history.SaleHistory;
 import gavel.protocol.rpc.Block;
+import gavel.protocol.rpc.BlockTag;
+import gavel.protocol.rpc.LogFilter;
 
 /**
  * A sale's past up to one block, of which only what is new is read from the chain.
@@ -28,6 +30,28 @@ public record Chronicle(Block head, SaleHistory history) {
         head,
         SaleHistory.replay(
             sale.client().paymentTokens(), cache.read(head.number()), BlockTimes.of(sale.l1())));
+  }
+
+  /**
+   * The same sale up to the latest block. Where this block still stands and nothing happened since,
+   * it is the same history, and the cache is not read.
+   */
+  public Chronicle later(Session session, Sale sale) {
+    Block now = sale.l1().latestBlock();
+    boolean quiet =
+        now.number() > head.number()
+            && stands(sale)
+            && sale.l1()
+                .logs(LogFilter.all(sale.client().address(), head.number() + 1, now.number()))
+                .isEmpty();
+    return quiet ? new Chronicle(now, history) : of(session, sale);
+  }
+
+  private boolean stands(Sale sale) {
+    return sale.l1()
+        .block(BlockTag.of(head.number()))
+        .filter(again -> again.hash().equals(head.hash()))
+        .isPresent();
   }
 
   /** The book as it is at that block. */

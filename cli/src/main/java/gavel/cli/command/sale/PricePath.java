@@ -17,15 +17,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How a sale's clearing price moved with each bid. */
-final class PricePath {
+public final class PricePath {
 
   /** The price after an event, and how much was bid by then. */
-  record Moment(Instant time, LivePrice price) {}
+  public record Moment(Instant time, LivePrice price) {}
 
   private PricePath() {}
 
   /** Every moment, the earliest first; none under a fixed price. */
-  static List<Moment> of(Terms terms, SaleHistory history) {
+  public static List<Moment> of(Terms terms, SaleHistory history) {
     if (terms.rule() instanceof PriceRule.Fixed) {
       return List.of();
     }
@@ -38,7 +38,7 @@ final class PricePath {
   }
 
   /** At most so many moments, evenly spread, the last one among them. */
-  static List<Moment> thinned(List<Moment> path, int most) {
+  public static List<Moment> thinned(List<Moment> path, int most) {
     if (path.size() <= most) {
       return path;
     }

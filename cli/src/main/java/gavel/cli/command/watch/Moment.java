@@ -1,6 +1,7 @@
 package gavel.cli.command.watch;
 
 import gavel.auction.Settlement;
+import gavel.cli.command.sale.PricePath;
 import gavel.cli.render.Amounts;
 import gavel.cli.render.Fill;
 import gavel.cli.render.Money;
@@ -18,15 +19,22 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A sale at one block.
  *
+ * @param path of the price; empty under a fixed one
  * @param own the account's entity; empty where it never bid
  */
 record Moment(
     Sale sale,
     Chronicle chronicle,
     Settlement settlement,
+    List<PricePath.Moment> path,
     Stage stage,
     boolean paused,
     Optional<EntityState> own) {
+
+  /** The same at a later block, before which nothing happened. */
+  Moment at(Chronicle later, Stage now) {
+    return new Moment(sale, later, settlement, path, now, paused, own);
+  }
 
   /** Whether there is something new to say. */
   boolean differs(Moment earlier) {

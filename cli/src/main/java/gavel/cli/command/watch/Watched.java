@@ -1,7 +1,7 @@
 package gavel.cli.command.watch;
 
 import gavel.auction.Participants;
-import gavel.auction.Settlement;
+import gavel.cli.command.sale.PricePath;
 import gavel.cli.exit.Failure;
 import gavel.cli.option.ParticipantsOptions;
 import gavel.cli.option.PartyOptions;
@@ -27,6 +27,7 @@ final class Watched {
   private final Participants participants;
   private final Optional<Account> account;
   private long seen = -1;
+  private Optional<Moment> last = Optional.empty();
 
   Watched(Session session, PartyOptions party, ParticipantsOptions participants) {
     this.session = session;
@@ -46,15 +47,30 @@ final class Watched {
       return Optional.empty();
     }
     seen = block;
-    Chronicle chronicle = Chronicle.of(session, sale);
-    Settlement settlement = chronicle.settled(sale.terms(), participants);
+    Chronicle chronicle =
+        last.map(before -> before.chronicle().later(session, sale))
+            .orElseGet(() -> Chronicle.of(session, sale));
+    Moment now =
+        last.filter(before -> before.chronicle().history() == chronicle.history())
+            .map(before -> before.at(chronicle, sale.client().stage()))
+            .orElseGet(() -> read(chronicle));
+    last = Optional.of(now);
+    return last;
+  }
+
+  private Moment read(Chronicle chronicle) {
     Optional<EntityState> own =
         account
             .flatMap(each -> sale.client().walletState(each.address()))
             .map(wallet -> sale.client().entityState(wallet.entity()));
-    return Optional.of(
-        new Moment(
-            sale, chronicle, settlement, sale.client().stage(), sale.client().paused(), own));
+    return new Moment(
+        sale,
+        chronicle,
+        chronicle.settled(sale.terms(), participants),
+        PricePath.of(sale.terms(), chronicle.history()),
+        sale.client().stage(),
+        sale.client().paused(),
+        own);
   }
 
   /** How long to wait before asking again. */
