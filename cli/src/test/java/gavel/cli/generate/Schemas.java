@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,13 @@ final class Schemas {
   private static final Pattern ID = Pattern.compile("\"(gavel\\.[a-z-]+/\\d+)\"");
   private static final Pattern NAME =
       Pattern.compile("\\.(?:put|putArray|putObject|putNull|set)\\(\\s*\"([A-Za-z0-9_-]+)\"");
+  /** Amounts are written twice: in base units, and for people. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\.(?:usd|tokens)\\(\\s*\"([A-Za-z0-9_-]+)\"");
+
+  /** The members of the registrar's short documents. */
+  private static final Pattern FIELD = Pattern.compile("\"([a-z_]+)\",\\s");
+
   private static final Pattern CLASS = Pattern.compile("\\b([A-Z][A-Za-z]+)\\b");
 
   private final Map<String, String> byClass = new TreeMap<>();
@@ -49,21 +58,41 @@ final class Schemas {
 
   private void collect(String source, Map<String, Set<String>> names) {
     Set<String> ids = found(ID, source);
+    ids.remove("gavel.printed/1"); // what prints by itself has no document
     if (ids.isEmpty()) {
       return;
     }
-    Set<String> all = found(NAME, source);
-    Set<String> direct = valuesIn(source);
-    Set<String> used = new TreeSet<>(direct);
-    direct.forEach(each -> used.addAll(valuesIn(byClass.get(each))));
-    used.forEach(each -> all.addAll(found(NAME, byClass.get(each))));
+    Set<String> all = names(source);
+    Set<String> used = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(valuesIn(source));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (used.add(next)) {
+        all.addAll(names(byClass.get(next)));
+        open.addAll(valuesIn(byClass.get(next)));
+      }
+    }
     ids.forEach(id -> names.computeIfAbsent(id, any -> new TreeSet<>()).addAll(all));
   }
 
-  // What has no schema of its own is part of the document of whatever uses it.
+  private static Set<String> names(String source) {
+    Set<String> all = found(NAME, source);
+    for (String amount : found(AMOUNT, source)) {
+      all.add(amount);
+      all.add(amount + "_formatted");
+    }
+    if (source.contains("new Lines(")) {
+      all.addAll(found(FIELD, source));
+    }
+    all.remove("schema");
+    return all;
+  }
+
+  // What writes JSON and has no schema of its own is part of the document of whatever uses it.
   private Set<String> valuesIn(String source) {
     return found(CLASS, withoutComments(source)).stream()
         .filter(byClass::containsKey)
+        .filter(name -> byClass.get(name).contains("ObjectNode"))
         .filter(name -> found(ID, byClass.get(name)).isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));
   }
