@@ -137,11 +137,15 @@ public final class Sales {
     return session
         .setting(options.sale(), "sale")
         .or(() -> session.setting(network.network(), "network").filter(DEVNET::equals))
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "no sale was named.",
-                    "Add --sale NAME, or choose one for all commands: gavel sale use NAME"));
+        .orElseThrow(this::none);
+  }
+
+  private Failure none() {
+    String choose = "Add --sale NAME, or choose one for all commands: gavel sale use NAME";
+    return file(DEVNET).isPresent()
+        ? Failure.usage(
+            "no sale was named.", choose, "The local chains have one: gavel sale use devnet")
+        : Failure.usage("no sale was named.", choose);
   }
 
   /** Whether the descriptor names a sale that can be reached on chain. */

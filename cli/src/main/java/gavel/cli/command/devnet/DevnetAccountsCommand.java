@@ -33,7 +33,7 @@ public final class DevnetAccountsCommand extends GavelCommand {
 
     @Override
     public void text(Page page) {
-      Table table = new Table("account", "address", "USDC", "USDT", "ETH", "on L2").leftAlign(1);
+      Table table = new Table("account", "address", "USDC", "USDT", "ETH", "L2 ETH").leftAlign(1);
       accounts.forEach((account, has) -> table.row(cells(account, has)));
       page.table(table);
       page.line("Keys have light derivation (scrypt 2^12) and a password on this disk:");
@@ -47,8 +47,8 @@ public final class DevnetAccountsCommand extends GavelCommand {
         account.address().shortForm(),
         Money.usd(has.usdc()),
         Money.usd(has.usdt()),
-        Money.ether(has.l1Wei()),
-        Money.ether(has.l2Wei())
+        Money.etherShort(has.l1Wei()),
+        Money.etherShort(has.l2Wei())
       };
     }
 

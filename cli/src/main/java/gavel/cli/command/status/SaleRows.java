@@ -86,7 +86,7 @@ record SaleRows(Sale sale, Outlook outlook, Optional<EntityState> bid) {
             + Prices.clearing(outlook.settlement());
     boolean filled = outcome.get().accepted() > 0;
     if (stage() == Stage.CANCELLATION) {
-      return Row.due(ALLOCATION, words + " · cancel until the stage ends", "");
+      return Row.due(ALLOCATION, words + " · cancel or reduce until the stage ends", "");
     }
     return filled
         ? Row.good(ALLOCATION, words)
