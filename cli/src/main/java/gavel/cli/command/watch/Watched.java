@@ -41,6 +41,7 @@ final class Watched {
   }
 
   /** How the sale stands; empty where there was no new block. */
+  @SuppressWarnings("ReferenceEquality") // the same object says that nothing was read anew
   Optional<Moment> next() {
     long block = sale.l1().blockNumber();
     if (block == seen) {
