@@ -9,6 +9,8 @@ import gavel.protocol.offline.PlanFile;
 import gavel.protocol.offline.PlanFileException;
 import gavel.protocol.offline.PlanFileJson;
 import gavel.protocol.offline.SafeBatch;
+import gavel.wallet.Bytes;
+import gavel.wallet.Keccak;
 import gavel.wallet.KeySigner;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -122,7 +124,11 @@ class OfflineTest {
         JsonMapper.shared().readTree(SafeBatch.write(plan, alice.address(), Instant.EPOCH));
     assertThat(json.path("chainId").asString()).isEqualTo("313371");
     assertThat(json.at("/meta/description").asString())
-        .isEqualTo("a test\n1. one: send 1 wei\n2. two: send 2 wei");
+        .isEqualTo(
+            "a test\n1. one: send 1 wei\n   data hash "
+                + Keccak.hash(Bytes.EMPTY)
+                + "\n2. two: send 2 wei\n   data hash "
+                + Keccak.hash(Bytes.EMPTY));
     assertThat(json.at("/transactions/1"))
         .isEqualTo(
             JsonMapper.shared()
