@@ -64,7 +64,10 @@ class DocumentedCommandsTest {
   void resumingNeedsANetworkAndIsDoneWhereNothingIsOpen() {
     Run run = new Run().with("HOME", home.toString());
     assertThat(run.gavel("tx", "resume").exit()).isEqualTo(2);
-    assertThat(run.gavel("tx", "resume", "--network", "sepolia", "--rpc-url", "http://127.0.0.1:9").exit()).isZero();
+    assertThat(
+            run.gavel("tx", "resume", "--network", "sepolia", "--rpc-url", "http://127.0.0.1:9")
+                .exit())
+        .isZero();
   }
 
   @Test
@@ -100,7 +103,8 @@ class DocumentedCommandsTest {
     StringBuilder all = new StringBuilder();
     for (String module : List.of("cli", "src/spark")) {
       try (Stream<Path> files = Files.walk(TOP.resolve(module).resolve("src/test"))) {
-        for (Path file : files.filter(each -> each.toString().matches(".*(Test|IT)\\.java")).toList()) {
+        for (Path file :
+            files.filter(each -> each.toString().matches(".*(Test|IT)\\.java")).toList()) {
           all.append(Files.readString(file));
         }
       }

@@ -68,10 +68,12 @@ class InstallIT {
 
   @Test
   void theCallersJavaOptionsMakeNoNoise() {
-    Packaged gavel = new Packaged(home).with("JAVA_TOOL_OPTIONS", "-Dnoise=yes")
-            .with("JDK_JAVA_OPTIONS", "-Dnoise=yes").with("_JAVA_OPTIONS", "-Dnoise=yes");
-    assertThat(gavel.gavel("tx", "list"))
-        .isEqualTo(new Run.Result(0, "No transactions.\n", ""));
+    Packaged gavel =
+        new Packaged(home)
+            .with("JAVA_TOOL_OPTIONS", "-Dnoise=yes")
+            .with("JDK_JAVA_OPTIONS", "-Dnoise=yes")
+            .with("_JAVA_OPTIONS", "-Dnoise=yes");
+    assertThat(gavel.gavel("tx", "list")).isEqualTo(new Run.Result(0, "No transactions.\n", ""));
   }
 
   @Test

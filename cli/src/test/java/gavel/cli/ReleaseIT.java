@@ -72,7 +72,8 @@ class ReleaseIT {
     String libraries = "LD_LIBRARY_PATH=/opt/gavel/runtime/lib";
     Stream<String> start =
         Stream.of("env", "-i", "PATH=" + System.getenv("PATH"), "HOME=/root", libraries);
-    Stream<String> line = Stream.of("/usr/sbin/chroot", root.toString(), "/opt/gavel/bin/" + program);
+    Stream<String> line =
+        Stream.of("/usr/sbin/chroot", root.toString(), "/opt/gavel/bin/" + program);
     return sh.output(
         Stream.of(start, line, Stream.of(words)).flatMap(each -> each).toArray(String[]::new));
   }

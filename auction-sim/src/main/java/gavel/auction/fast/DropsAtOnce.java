@@ -20,8 +20,8 @@ import java.util.Arrays;
  *   <li>no other bid below the least fill can become the smallest meanwhile.
  * </ul>
  *
- * <p>Then each of the next rounds drops one of these bids, in whatever order. Bids of one amount
- * go in a known order too: the units that rounding leaves go to the earlier ones, so the latest has
+ * <p>Then each of the next rounds drops one of these bids, in whatever order. Bids of one amount go
+ * in a known order too: the units that rounding leaves go to the earlier ones, so the latest has
  * the smallest fill or ties for it, and a tie drops the later one. So the last amount may be cut.
  */
 final class DropsAtOnce {
@@ -115,7 +115,10 @@ final class DropsAtOnce {
     BigInteger left = unfilled.subtract(BigInteger.valueOf(before[place]));
     return before[place] < surplus
         && left.compareTo(reserve) > 0
-        && share(amounts[order[place]], place).add(BigInteger.ONE).compareTo(BigInteger.valueOf(limit)) < 0;
+        && share(amounts[order[place]], place)
+                .add(BigInteger.ONE)
+                .compareTo(BigInteger.valueOf(limit))
+            < 0;
   }
 
   /** Whether the bids before a place go before all others, whatever λ becomes. */

@@ -54,7 +54,12 @@ final class StepByStep implements Parts {
     }
     left -= handedOut;
     steps.add(
-        new Step(tranche, Arrays.copyOf(takers.bids(), takers.size()), shares, reserve, takers.wanted()));
+        new Step(
+            tranche,
+            Arrays.copyOf(takers.bids(), takers.size()),
+            shares,
+            reserve,
+            takers.wanted()));
     outcomes.add(
         new TrancheOutcome(tranche.name(), takers.size(), reserve, takers.wanted(), handedOut));
   }
@@ -181,7 +186,8 @@ final class StepByStep implements Parts {
     Bits counting = new Bits(field.bids().size());
     for (Step step : steps.subList(0, count)) {
       // Whoever got nothing in order came after the end of the reserve, and is not missed.
-      boolean missed = !(step.tranche.fill() instanceof Fill.InOrder(_, boolean partial) && partial);
+      boolean missed =
+          !(step.tranche.fill() instanceof Fill.InOrder(_, boolean partial) && partial);
       for (int i = 0; i < step.takers.length; i++) {
         if (missed || step.shares[i] > 0) {
           counting.set(step.takers[i]);

@@ -78,9 +78,7 @@ final class BookReader {
   private void skipByteOrderMark() {
     byte[] bytes = feed.bytes();
     int at = feed.position();
-    if (bytes[at] == (byte) 0xef
-        && bytes[at + 1] == (byte) 0xbb
-        && bytes[at + 2] == (byte) 0xbf) {
+    if (bytes[at] == (byte) 0xef && bytes[at + 1] == (byte) 0xbb && bytes[at + 2] == (byte) 0xbf) {
       feed.position(at + 3);
     }
   }

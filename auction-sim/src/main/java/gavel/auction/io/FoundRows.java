@@ -35,7 +35,8 @@ final class FoundRows {
                       default -> 0;
                     })
             .toArray();
-    this.leading = (int) IntStream.of(widths).limit(widths.length - 1L).takeWhile(w -> w > 0).count();
+    this.leading =
+        (int) IntStream.of(widths).limit(widths.length - 1L).takeWhile(w -> w > 0).count();
     this.stride = widths.length + 1;
     this.bounds = new int[RowBatch.CAPACITY * stride];
   }

@@ -31,10 +31,13 @@ final class RowScanner {
     UsdField usd = new UsdField(prices);
     NumberField numbers = new NumberField();
     this.readers =
-        layout.columns().stream().map(column -> reader(column, layout.export(), hex, usd, numbers)).toList();
+        layout.columns().stream()
+            .map(column -> reader(column, layout.export(), hex, usd, numbers))
+            .toList();
   }
 
-  private FieldReader reader(Column column, boolean export, HexFields hex, UsdField usd, NumberField numbers) {
+  private FieldReader reader(
+      Column column, boolean export, HexFields hex, UsdField usd, NumberField numbers) {
     return switch (column) {
       case ENTITY -> hex::readIds;
       case WALLET -> hex::readWallets;
@@ -44,7 +47,9 @@ final class RowScanner {
               ? (rows, field, to) -> numbers.read(rows, field, to.amount(), 0)
               : usd::readAmounts;
       case PRICE ->
-          export ? (rows, field, to) -> readTicks(numbers, rows, field, to.price()) : usd::readPrices;
+          export
+              ? (rows, field, to) -> readTicks(numbers, rows, field, to.price())
+              : usd::readPrices;
       case LOCK -> RowScanner::readLocks;
       case TIME -> (rows, field, to) -> numbers.read(rows, field, to.time(), Bid.NO_TIME);
       case FIRST_TIME ->

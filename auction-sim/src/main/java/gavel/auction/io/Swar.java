@@ -53,9 +53,7 @@ final class Swar {
     // Products by shifts, which there are vector instructions for on every processor.
     long pairs = ((values << 3) + (values << 1) + (values >>> 8)) & EVEN_BYTES;
     long fours = ((pairs << 6) + (pairs << 5) + (pairs << 2) + (pairs >>> 16)) & EVEN_PAIRS;
-    long tenThousands =
-        (fours << 13) + (fours << 10) + (fours << 9) + (fours << 8) + (fours << 4);
+    long tenThousands = (fours << 13) + (fours << 10) + (fours << 9) + (fours << 8) + (fours << 4);
     return (tenThousands + (fours >>> 32)) & LOW_HALF;
   }
-
 }

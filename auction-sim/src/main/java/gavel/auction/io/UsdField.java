@@ -51,7 +51,8 @@ final class UsdField {
       point++;
     }
     decimals = Math.max(0, end - point - 1);
-    if (!NumberField.isNumber(bytes, start, point) || (point < end && !NumberField.isNumber(bytes, point + 1, end))) {
+    if (!NumberField.isNumber(bytes, start, point)
+        || (point < end && !NumberField.isNumber(bytes, point + 1, end))) {
       return false;
     }
     whole = NumberField.number(bytes, start, point);

@@ -34,8 +34,7 @@ class MinFillTest {
     Terms terms = terms("preset = \"megaeth\"\n[offer]\nsupply = \"5B\"");
     Book book = book(random, 30_000, 1, 20_000);
 
-    Settlement settlement =
-        new FastEngine(terms, Participants.NONE, 1).settle(BidColumns.of(book));
+    Settlement settlement = new FastEngine(terms, Participants.NONE, 1).settle(BidColumns.of(book));
 
     assertThat(settlement.entities())
         .extracting(EntityOutcome::accepted)

@@ -26,6 +26,7 @@ public final class NetworkFile {
 
   /** The version of the format that is written. */
   public static final long VERSION = 1;
+
   private static final TomlMapper TOML = new TomlMapper();
 
   private final Path file;

@@ -63,7 +63,11 @@ public final class Page {
 
   /** A marked label and its value: the sign says what the colour says. */
   public Page marked(Mark mark, String label, String value) {
-    String start = "  " + paint(mark, folded(mark.sign())) + " " + Table.left(label, Math.max(LABEL, label.length()) + 1);
+    String start =
+        "  "
+            + paint(mark, folded(mark.sign()))
+            + " "
+            + Table.left(label, Math.max(LABEL, label.length()) + 1);
     out.println((start + folded(value)).stripTrailing());
     return this;
   }

@@ -27,8 +27,7 @@ record DoctorView(List<Diagnosis> findings) implements View {
 
   @Override
   public void text(Page page) {
-    page.line(
-        "gavel " + Version.current() + " on Java " + Runtime.version() + ", " + system());
+    page.line("gavel " + Version.current() + " on Java " + Runtime.version() + ", " + system());
     for (Diagnosis each : findings) {
       page.marked(each.mark(), each.subject(), each.found());
       if (!each.remedy().isEmpty()) {

@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
   public static int format() {
     return JournalFile.format();
   }
+
   private final InstantSource clock;
   private final Path file;
   private final OpenMarker marker;

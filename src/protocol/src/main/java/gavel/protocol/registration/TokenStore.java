@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TokenStore {
   /** The version of the format that is written. */
   public static final int FORMAT = 1;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Path file;
