@@ -60,9 +60,10 @@ class OperatorSafeStatusIT {
 
       assertThat(review.err())
           .contains(
-              "1. open commitment: openCommitment()\n"
-                  + "   needs SALE_MANAGER_ROLE; works in PreOpen; CANNOT BE UNDONE; bids open\n"
-                  + "   data hash 0x");
+              """
+              1. open commitment: openCommitment()
+                 needs SALE_MANAGER_ROLE; works in PreOpen; CANNOT BE UNDONE; bids open
+                 data hash 0x""");
       Run.Result before = status(sale, open, pause);
       assertThat(before.exit()).isEqualTo(9);
       assertThat(states(before.json())).containsExactly("open", "open");

@@ -12,12 +12,18 @@ import gavel.protocol.rpc.RpcErrorException;
 import gavel.protocol.rpc.RpcException;
 import gavel.wallet.Bytes;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Compares the journal's entries with the chain and moves them on. */
 public final class Tracker {
   /** Where a chain knows no finalized block: as many blocks as Ethereum takes for two epochs. */
   private static final long DEEP_ENOUGH = 64;
+
+  /** How often a transaction without a trace is looked for before it counts as replaced. */
+  private static final int LOOKS = 3;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
   private final EthClient chain;
   private final Journal journal;
@@ -54,20 +60,23 @@ public final class Tracker {
     return receipt;
   }
 
+  /**
+   * A busy node counts a nonce a moment before it shows the receipt, and two nodes behind one
+   * endpoint can disagree. So another transaction took the nonce for sure only if several looks, one
+   * after the other, find it used and no trace of this one.
+   */
   private JournalEntry onItsWay(JournalEntry entry) {
-    // The nonce is asked for first: if it was used then, the receipt must be there now.
-    boolean nonceUsed = nonceUsed(entry);
     Optional<Receipt> receipt = receipt(entry);
-    if (receipt.isPresent()) {
-      return mined(entry, receipt.get());
+    for (int look = 0; receipt.isEmpty() && look < LOOKS; look++) {
+      if (!nonceUsed(entry) || chain.transaction(entry.hash().orElseThrow()).isPresent()) {
+        return entry;
+      }
+      Waiter.sleep(BETWEEN_LOOKS);
+      receipt = receipt(entry);
     }
-    // A second look, since two nodes behind one endpoint can disagree for a moment.
-    if (nonceUsed && nonceUsed(entry)) {
-      return receipt(entry)
-          .map(late -> mined(entry, late))
-          .orElseGet(() -> journal.replaced(entry));
-    }
-    return entry;
+    return receipt
+        .map(found -> mined(entry, found))
+        .orElseGet(() -> journal.replaced(entry));
   }
 
   private boolean nonceUsed(JournalEntry entry) {

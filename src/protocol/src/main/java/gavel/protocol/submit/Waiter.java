@@ -111,7 +111,8 @@ final class Waiter {
     return RevertDecoder.decode(Bytes.EMPTY);
   }
 
-  private static void sleep(Duration pause) {
+  /** Waits, unless interrupted. */
+  static void sleep(Duration pause) {
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
