@@ -36,6 +36,7 @@ final class Throng {
 
   private static final AbiFunction MINT = AbiFunction.of("mint(address to,uint256 amount)");
   private static final BigInteger MICRO = BigInteger.valueOf(1_000_000);
+
   /** Few blocks, and large ones: the node keeps each block's state on the disk. */
   private static final int TOGETHER = 2_500;
 
@@ -76,12 +77,24 @@ final class Throng {
     UUID uuid = devnet.sale().saleUuid();
     for (int i = 0; i < count; i++) {
       Address wallet = Address.parse("0x7a11e7%034x".formatted(first + i + 1));
-      Address token = random.nextInt(3) == 0 ? devnet.state().contracts().usdt() : devnet.state().contracts().usdc();
+      Address token =
+          random.nextInt(3) == 0
+              ? devnet.state().contracts().usdt()
+              : devnet.state().contracts().usdc();
       BigInteger amount = MICRO.multiply(BigInteger.valueOf(100 + random.nextInt(5_000)));
       long tick = 1 + (long) (999 * Math.pow(random.nextDouble(), 2));
       BidTerms terms = new BidTerms(random.nextBoolean(), tick, amount);
       SignedPermit permit = SignedPermit.sign(permit(first + i + 1, wallet, uuid, now), permits);
-      ether.add(Map.of("jsonrpc", "2.0", "id", i, "method", "anvil_setBalance", "params", List.of(wallet.lower(), "0x8ac7230489e80000")));
+      ether.add(
+          Map.of(
+              "jsonrpc",
+              "2.0",
+              "id",
+              i,
+              "method",
+              "anvil_setBalance",
+              "params",
+              List.of(wallet.lower(), "0x8ac7230489e80000")));
       money.add(send(0, wallet, token, MINT.encode(wallet, amount)));
       money.add(send(1, wallet, token, Erc20.approve(sale, amount)));
       bids.add(send(2, wallet, sale, SaleCalls.replaceBidWithApproval(token, terms, permit)));
@@ -108,9 +121,25 @@ final class Throng {
 
   private static Object send(int nonce, Address from, Address to, Bytes data) {
     return Map.of(
-        "jsonrpc", "2.0", "id", 1, "method", "eth_sendTransaction",
+        "jsonrpc",
+        "2.0",
+        "id",
+        1,
+        "method",
+        "eth_sendTransaction",
         "params",
-        List.of(Map.of("from", from.lower(), "to", to.lower(), "data", data.hex(), "gas", GAS, "nonce", "0x" + nonce)));
+        List.of(
+            Map.of(
+                "from",
+                from.lower(),
+                "to",
+                to.lower(),
+                "data",
+                data.hex(),
+                "gas",
+                GAS,
+                "nonce",
+                "0x" + nonce)));
   }
 
   private void mined(List<Object> transactions) {
@@ -132,7 +161,9 @@ final class Throng {
     HttpRequest request =
         HttpRequest.newBuilder(node)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(requests)))
+            .POST(
+                HttpRequest.BodyPublishers.ofByteArray(
+                    JsonMapper.shared().writeValueAsBytes(requests)))
             .build();
     try {
       return JsonMapper.shared()

@@ -161,8 +161,7 @@ class TransactionsIT {
   void aBatchForASafeBearsTheDecodedReview() throws IOException {
     Path batch = home.resolve("batch.json");
     String safe = sale.devnet().account("operator").address().toString();
-    Run.Result written =
-        sale.ok("operator", "operator pause --safe " + safe + " --out " + batch);
+    Run.Result written = sale.ok("operator", "operator pause --safe " + safe + " --out " + batch);
     assertThat(written.err()).contains("1. ", "pause").contains("Safe's Transaction Builder");
     assertThat(Files.readString(batch))
         .contains("\"createdFromSafeAddress\" : \"" + safe + "\"")

@@ -99,13 +99,13 @@ final class WalletInBrowser implements AutoCloseable {
     listener.stop(0);
     Path pid = folder.resolve("pid");
     if (Files.exists(pid)) {
-      ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).ifPresent(WalletInBrowser::end);
+      ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+          .ifPresent(WalletInBrowser::end);
     }
   }
 
   private static void end(ProcessHandle browser) {
-    List<ProcessHandle> all =
-        new java.util.ArrayList<>(browser.descendants().toList());
+    List<ProcessHandle> all = new java.util.ArrayList<>(browser.descendants().toList());
     all.add(browser);
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(each -> each.onExit().join());

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every {@code gavel wallet} command through the packaged program, as a shell runs it. */
 class WalletsIT {
 
-  private static final String WORDS =
-      "test test test test test test test test test test test junk";
+  private static final String WORDS = "test test test test test test test test test test test junk";
   private static final String KEY =
       "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
 
@@ -126,7 +125,8 @@ class WalletsIT {
          "message": {"to": "%s", "text": "hello"}}
         """
             .formatted(SECOND));
-    Run.Result signed = ok("wallet sign --typed-data " + mail + " --account alice --yes" + password);
+    Run.Result signed =
+        ok("wallet sign --typed-data " + mail + " --account alice --yes" + password);
     assertThat(signed.err())
         .contains("Domain\n  name: Post\nMail\n  to: " + SECOND + "\n  text: hello\n");
     ok("wallet verify alice --typed-data " + mail + " --signature " + signed.out().strip());
@@ -150,7 +150,8 @@ class WalletsIT {
 
     String taken = "wallet import bad --light" + password;
     String bomb = stored.replaceFirst("\"n\"\\s*:\\s*\\d+", "\"n\":1073741824");
-    refused(taken + " --keystore-file " + file("bomb", bomb), "n=1073741824", "so the file is refused");
+    refused(
+        taken + " --keystore-file " + file("bomb", bomb), "n=1073741824", "so the file is refused");
     refused(
         taken + " --keystore-file " + file("half", stored.substring(0, stored.length() / 2)),
         "half");
@@ -194,7 +195,9 @@ class WalletsIT {
       person.reads("Password for seeded: ");
       person.types("correct horse");
       assertThat(person.ends()).isZero();
-      assertThat(person.all()).contains("Message of 5 bytes", "hello", "0x").doesNotContain("horse");
+      assertThat(person.all())
+          .contains("Message of 5 bytes", "hello", "0x")
+          .doesNotContain("horse");
     }
   }
 

@@ -141,7 +141,8 @@ class WaysToGoWrongIT {
   private static void publicSale(Path file) throws IOException {
     sale.ok("alice", "network add public --testnet --chain-id 313371 --rpc-url " + l1());
     String local = Files.readString(sale.devnet().folder().descriptor());
-    Files.writeString(file, local.replace("l1 = { value = \"devnet\"", "l1 = { value = \"public\""));
+    Files.writeString(
+        file, local.replace("l1 = { value = \"devnet\"", "l1 = { value = \"public\""));
   }
 
   private static void openToOthers(Path file) throws IOException {

@@ -52,7 +52,9 @@ public final class Money {
     return ether(wei, RoundingMode.DOWN);
   }
 
-  /** A balance in wei as {@code 99.9827}: rounded down to 4 decimals, for a column that says ETH. */
+  /**
+   * A balance in wei as {@code 99.9827}: rounded down to 4 decimals, for a column that says ETH.
+   */
   public static String etherShort(BigInteger wei) {
     return new BigDecimal(wei, 18).setScale(4, RoundingMode.DOWN).toPlainString();
   }

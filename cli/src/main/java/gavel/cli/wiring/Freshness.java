@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether a node's latest block and this machine's clock agree. A node that is behind shows balances
- * and stages of the past, and by a wrong clock permits and logins are judged wrongly.
+ * Whether a node's latest block and this machine's clock agree. A node that is behind shows
+ * balances and stages of the past, and by a wrong clock permits and logins are judged wrongly.
  */
 public final class Freshness {
 

@@ -21,6 +21,7 @@ final class Schemas {
   private static final Pattern ID = Pattern.compile("\"(gavel\\.[a-z-]+/\\d+)\"");
   private static final Pattern NAME =
       Pattern.compile("\\.(?:put|putArray|putObject|putNull|set)\\(\\s*\"([A-Za-z0-9_-]+)\"");
+
   /** Amounts are written twice: in base units, and for people. */
   private static final Pattern AMOUNT =
       Pattern.compile("\\.(?:usd|tokens)\\(\\s*\"([A-Za-z0-9_-]+)\"");

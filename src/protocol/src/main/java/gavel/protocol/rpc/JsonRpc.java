@@ -20,9 +20,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests over several endpoints, of which unfit ones are left out. A read that fails is tried again after a pause, then at the next
- * endpoint; an endpoint is asked for its chain before its first use. A transaction is handed over
- * once: it goes elsewhere only where it provably was not taken.
+ * Requests over several endpoints, of which unfit ones are left out. A read that fails is tried
+ * again after a pause, then at the next endpoint; an endpoint is asked for its chain before its
+ * first use. A transaction is handed over once: it goes elsewhere only where it provably was not
+ * taken.
  */
 final class JsonRpc {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -137,7 +138,9 @@ final class JsonRpc {
     throw last;
   }
 
-  /** An endpoint that limits requests has not taken it, so it is handed to it again after a rest. */
+  /**
+   * An endpoint that limits requests has not taken it, so it is handed to it again after a rest.
+   */
   private JsonNode handOver(Endpoint endpoint, String method, Object... params) {
     try {
       for (int attempt = 1; ; attempt++) {

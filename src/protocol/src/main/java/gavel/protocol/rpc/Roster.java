@@ -70,8 +70,7 @@ final class Roster {
       if (behind > FAR_BEHIND) {
         warnings.accept(
             "The endpoint %s is %d blocks behind the others (at %d, they at %d). It is left out."
-                .formatted(
-                    look.endpoint().label(), behind, look.block().orElseThrow(), foremost));
+                .formatted(look.endpoint().label(), behind, look.block().orElseThrow(), foremost));
       } else {
         fit.add(look.endpoint());
       }

@@ -62,8 +62,8 @@ public final class Tracker {
 
   /**
    * A busy node counts a nonce a moment before it shows the receipt, and two nodes behind one
-   * endpoint can disagree. So another transaction took the nonce for sure only if several looks, one
-   * after the other, find it used and no trace of this one.
+   * endpoint can disagree. So another transaction took the nonce for sure only if several looks,
+   * one after the other, find it used and no trace of this one.
    */
   private JournalEntry onItsWay(JournalEntry entry) {
     Optional<Receipt> receipt = receipt(entry);
@@ -74,9 +74,7 @@ public final class Tracker {
       Waiter.sleep(BETWEEN_LOOKS);
       receipt = receipt(entry);
     }
-    return receipt
-        .map(found -> mined(entry, found))
-        .orElseGet(() -> journal.replaced(entry));
+    return receipt.map(found -> mined(entry, found)).orElseGet(() -> journal.replaced(entry));
   }
 
   private boolean nonceUsed(JournalEntry entry) {

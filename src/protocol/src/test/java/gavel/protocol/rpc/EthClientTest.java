@@ -24,8 +24,7 @@ class EthClientTest {
   private EthClient client(Endpoint... endpoints) {
     RetryPolicy retry = new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(4));
     return new EthClient(
-        new JsonRpc(
-            List.of(endpoints), CHAIN, retry, pauses::add, new Random(1), warnings::add),
+        new JsonRpc(List.of(endpoints), CHAIN, retry, pauses::add, new Random(1), warnings::add),
         CHAIN);
   }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A node that gives the answers it was told to, in order; its chain id and newest block it always answers. */
+/**
+ * A node that gives the answers it was told to, in order; its chain id and newest block it always
+ * answers.
+ */
 final class ScriptedEndpoint implements Endpoint {
   interface Move {
     Answer answer() throws IOException;

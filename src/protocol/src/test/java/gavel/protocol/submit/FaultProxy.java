@@ -99,8 +99,7 @@ final class FaultProxy implements AutoCloseable {
         exchange.sendResponseHeaders(429, -1);
       }
       case FORGOTTEN ->
-          reply(
-              exchange, body.contains("eth_sendRawTransaction") ? taken(body) : forward(request));
+          reply(exchange, body.contains("eth_sendRawTransaction") ? taken(body) : forward(request));
       case LOST_ANSWER -> forward(request);
       case TRUNCATED -> {
         byte[] answer = forward(request);

@@ -71,7 +71,14 @@ class FaultTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"LOST_REQUEST", "LOST_ANSWER", "TRUNCATED", "TOO_MANY_REQUESTS", "FORGOTTEN", "SLOW"})
+      names = {
+        "LOST_REQUEST",
+        "LOST_ANSWER",
+        "TRUNCATED",
+        "TOO_MANY_REQUESTS",
+        "FORGOTTEN",
+        "SLOW"
+      })
   void whateverHappensToTheSendItselfTheSameBytesAreMinedOnce(Fault fault) {
     try (FaultProxy proxy =
         new FaultProxy(

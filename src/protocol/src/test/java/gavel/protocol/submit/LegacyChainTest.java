@@ -23,8 +23,8 @@ class LegacyChainTest {
 
   @BeforeEach
   void start() {
-    bench = new Bench(
-            folder, LocalNode.start(Bench.CHAIN, "--accounts", "0", "--hardfork", "berlin"));
+    bench =
+        new Bench(folder, LocalNode.start(Bench.CHAIN, "--accounts", "0", "--hardfork", "berlin"));
     alice = bench.rich(1);
   }
 
@@ -40,8 +40,7 @@ class LegacyChainTest {
         bench.submitter().prepare(Bench.plan(alice.address(), Bench.pay("pay", 7))).requireClear();
     assertThat(plan.fees()).isEqualTo(new Fees.Legacy(bench.chain().gasPrice()));
     Outcome sent = bench.submitter().send(plan, 0, alice, WaitLevel.NONE, Progress.SILENT);
-    Replacement replacement =
-        new Replacement(bench.chain(), bench.journal(), FeePolicy.STANDARD);
+    Replacement replacement = new Replacement(bench.chain(), bench.journal(), FeePolicy.STANDARD);
     JournalEntry faster =
         replacement.send(sent.entry(), replacement.speedUp(sent.entry()), "speed up", alice);
     BigInteger price = priceOf(faster);
@@ -67,9 +66,6 @@ class LegacyChainTest {
   }
 
   private static BigInteger priceOf(JournalEntry entry) {
-    return SignedTransaction.decode(entry.raw().orElseThrow())
-        .unsigned()
-        .fees()
-        .ceilingPerGas();
+    return SignedTransaction.decode(entry.raw().orElseThrow()).unsigned().fees().ceilingPerGas();
   }
 }
