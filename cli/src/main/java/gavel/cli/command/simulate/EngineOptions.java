@@ -46,8 +46,9 @@ final class EngineOptions {
             () ->
                 Failure.file(
                     "the Spark engine is not installed.",
-                    "Set GAVEL_SPARK to a folder with gavel-spark's jar and those of Spark 4.2: a"
-                        + " build leaves one in src/spark/target/gavel-spark."))
+                    "Set GAVEL_SPARK to a folder with gavel-spark's jar and those of Spark 4.2: mvn"
+                        + " -Pspark -DskipTests package leaves one in"
+                        + " src/spark/target/gavel-spark."))
         .connect(master);
   }
 
