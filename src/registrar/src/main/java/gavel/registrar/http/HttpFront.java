@@ -108,6 +108,8 @@ public final class HttpFront implements HttpHandler {
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
+      // Closing reads on through what the client may still owe of its body: it is answered first.
+      exchange.getResponseBody().flush();
     }
   }
 }

@@ -27,9 +27,12 @@ public final class Logins {
     this.clock = clock;
   }
 
-  /** Notes that somebody did not prove to be an account. */
-  void refused(String account) {
-    audit(account, "login", "refused");
+  /**
+   * Notes that somebody did not prove to be an account. A name that is none is not kept: it may be
+   * a login key in the wrong field, and a stranger chooses it.
+   */
+  void refused(String named) {
+    audit(store.account(named).isPresent() ? named : "", "login", "refused");
   }
 
   private void audit(String account, String action, String outcome) {

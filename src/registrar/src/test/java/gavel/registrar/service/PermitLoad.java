@@ -20,13 +20,15 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A load of permit requests on a registrar of this computer, at a steady rate whatever the answers:
- * {@code ORIGIN LOGINS A_SECOND SECONDS}. Every request is for a wallet of its own.
+ * A load of permit requests on a registrar of this computer, at a steady rate whatever the answers.
+ * Every request is for a wallet of its own.
  */
 final class PermitLoad implements AutoCloseable {
   private static final String VERIFIER = "a-verifier-of-enough-length-for-the-standard-0123456789";
   private static final String CHALLENGE = "V9e4nO0Sn4o2pplG4O1imLHJqTuI7pPE0dABH-9qXZE";
   private static final String REDIRECT = "http://127.0.0.1:8765/callback";
+
+  private static final int FIRST_WALLET = 1_000_000;
 
   private final URI origin;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -48,17 +50,11 @@ final class PermitLoad implements AutoCloseable {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
   }
 
-  public static void main(String[] args) throws Exception {
-    int perSecond = Integer.parseInt(args[2]);
-    int seconds = Integer.parseInt(args[3]);
-    try (PermitLoad load = new PermitLoad(URI.create(args[0]))) {
-      load.login(Integer.parseInt(args[1]));
-      for (String phase : List.of("warm-up", "measured")) {
-        load.clear();
-        load.run(perSecond, seconds);
-        System.out.println(phase + ": " + load.summary());
-      }
-    }
+  /** The same people, logged in as they are, at a registrar that was started again. */
+  PermitLoad at(URI restarted) {
+    PermitLoad load = new PermitLoad(restarted);
+    load.tokens.addAll(tokens);
+    return load;
   }
 
   void login(int count) throws IOException, InterruptedException {
@@ -81,7 +77,7 @@ final class PermitLoad implements AutoCloseable {
     }
   }
 
-  private void clear() {
+  void clear() {
     received.clear();
     latencies.clear();
     failed.set(0);
@@ -105,9 +101,14 @@ final class PermitLoad implements AutoCloseable {
     }
   }
 
+  /** Which request, from 0, was for a wallet. */
+  static int number(String wallet) {
+    return Integer.parseInt(wallet.substring(2), 16) - FIRST_WALLET;
+  }
+
   private void ask(int number, long due) {
     int who = number % tokens.size();
-    String wallet = "0x%040x".formatted(number + 1_000_000);
+    String wallet = "0x%040x".formatted(number + FIRST_WALLET);
     String body =
         "{\"SaleUUID\":\"%s\",\"EntityID\":\"p%d\",\"PurchasingWalletAddress\":\"%s\"}"
             .formatted(ServiceProcess.SALE, who, wallet);
@@ -137,7 +138,8 @@ final class PermitLoad implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
-  private String summary() {
+  /** Counts, and times from when a request was due. */
+  String summary() {
     List<Long> sorted = new ArrayList<>(latencies);
     Collections.sort(sorted);
     return "%d permits, %d failed, p50 %d µs, p99 %d µs, worst %d µs"
