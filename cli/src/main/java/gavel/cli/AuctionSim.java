@@ -7,6 +7,11 @@ public final class AuctionSim {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new Launcher(Commands.auctionSim(), Env.system()).run(args));
+    Env env = Env.system();
+    Launcher launcher = new Launcher(Commands.auctionSim(), env);
+    Interruption interruption = Interruption.watchSimulator(env, launcher.kept());
+    int exit = launcher.run(args);
+    interruption.over();
+    System.exit(exit);
   }
 }

@@ -8,8 +8,9 @@ public final class Gavel {
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
     Env env = Env.system();
-    Interruption interruption = Interruption.watch(env, "gavel");
-    int exit = new Launcher(Commands.gavel(), env).run(args);
+    Launcher launcher = new Launcher(Commands.gavel(), env);
+    Interruption interruption = Interruption.watch(env, launcher.kept());
+    int exit = launcher.run(args);
     interruption.over();
     System.exit(exit);
   }

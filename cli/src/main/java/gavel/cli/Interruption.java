@@ -1,29 +1,42 @@
 package gavel.cli;
 
 import gavel.cli.config.Home;
+import gavel.cli.wiring.Kept;
 import gavel.protocol.journal.Journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Says what is open where the program is stopped from outside, by Ctrl-C for one; the JVM itself
- * ends with 130 then.
+ * Says what is kept and what is open where the program is stopped from outside, by Ctrl-C for one;
+ * the JVM itself ends with 130 then.
  */
 final class Interruption {
 
   private final Env env;
   private final String program;
+  private final Kept kept;
+  private final boolean sends;
   private volatile boolean ended;
 
-  private Interruption(Env env, String program) {
+  private Interruption(Env env, String program, Kept kept, boolean sends) {
     this.env = env;
     this.program = program;
+    this.kept = kept;
+    this.sends = sends;
   }
 
-  /** Watches until {@link #over}. */
-  static Interruption watch(Env env, String program) {
-    Interruption watching = new Interruption(env, program);
+  /** Watches {@code gavel} until {@link #over}. */
+  static Interruption watch(Env env, Kept kept) {
+    return started(new Interruption(env, "gavel", kept, true));
+  }
+
+  /** Watches {@code auction-sim}, which sends nothing, until {@link #over}. */
+  static Interruption watchSimulator(Env env, Kept kept) {
+    return started(new Interruption(env, "auction-sim", kept, false));
+  }
+
+  private static Interruption started(Interruption watching) {
     Runtime.getRuntime().addShutdownHook(new Thread(watching::say, "interruption"));
     return watching;
   }
@@ -38,6 +51,13 @@ final class Interruption {
       return;
     }
     env.err().println(program + ": interrupted.");
+    kept.said().ifPresent(line -> env.err().println("  " + line));
+    if (sends) {
+      sayOpen();
+    }
+  }
+
+  private void sayOpen() {
     try {
       List<String> open = open();
       open.forEach(line -> env.err().println("  " + line));

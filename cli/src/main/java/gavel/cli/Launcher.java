@@ -4,6 +4,7 @@ import gavel.cli.exit.ErrorReport;
 import gavel.cli.exit.ExitCode;
 import gavel.cli.exit.Failure;
 import gavel.cli.render.Printer;
+import gavel.cli.wiring.Kept;
 import gavel.cli.wiring.Session;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +16,17 @@ public final class Launcher {
 
   private final Node.Group root;
   private final Env env;
+  private final Kept kept = new Kept();
 
   /** A launcher for a program's tree of commands in an environment. */
   public Launcher(Node.Group root, Env env) {
     this.root = root;
     this.env = env;
+  }
+
+  /** What the command that runs keeps for the next run. */
+  Kept kept() {
+    return kept;
   }
 
   /** Runs a command line and returns the exit status; throws nothing. */
@@ -59,7 +66,7 @@ public final class Launcher {
     line.setUsageHelpWidth(Math.min(env.columns(), 100));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     Converters.register(line);
-    try (Session session = new Session(env, root)) {
+    try (Session session = new Session(env, root, kept)) {
       command.attach(session);
       line.parseArgs(path.rest());
       if (line.isUsageHelpRequested()) {

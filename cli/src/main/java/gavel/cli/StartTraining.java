@@ -1,5 +1,6 @@
 package gavel.cli;
 
+import gavel.cli.wiring.Kept;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ public final class StartTraining {
     Class.forName(Gavel.class.getName());
     Class.forName(AuctionSim.class.getName());
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
-    Interruption.watch(env(Map.of(), nowhere, Instant.EPOCH), "gavel").over();
+    Interruption.watch(env(Map.of(), nowhere, Instant.EPOCH), new Kept()).over();
     run(nowhere);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,38 @@ class AnalystsIT {
     assertThat(quantiles(figures, "gini")).containsExactly(900674738L, 911625065L, 925061131L);
     assertThat(quantiles(figures, "hhi")).containsExactly(1676733L, 3156951L, 5144852L);
     assertThat(quantiles(figures, "fill10")).containsExactly(320849672L, 347772234L, 372966069L);
+  }
+
+  @Test
+  void drawingThatIsStoppedSaysWhatItKeepsAndGoesOnToTheSameFigures()
+      throws IOException, InterruptedException {
+    String line = "monte-carlo bids.csv --draws 150000 --seed 11 --threads 1 --json";
+    String kept = line + " --checkpoint kept.draws";
+    Path file = home.resolve("kept.draws");
+    Run.Result cut = CtrlC.when(() -> hasDraws(file), simulator, kept);
+    assertThat(cut.exit()).isEqualTo(130);
+    assertThat(cut.out()).isEmpty();
+    assertThat(cut.err())
+        .matches(
+            """
+            auction-sim: interrupted\\.
+              [0-9,]+ draws or more are kept in kept\\.draws\\. \
+            The same command line goes on from there\\.
+            """);
+
+    Run.Result resumed = ok(kept);
+    assertThat(resumed.err()).matches("[1-9][0-9]* draws taken from kept\\.draws\\.\n");
+    assertThat(resumed.out()).isEqualTo(ok(line).out());
+    assertThat(Files.readAllLines(file)).hasSize(150_001);
+  }
+
+  private static boolean hasDraws(Path checkpoint) {
+    try {
+      // More than its first line, which is written before anything is drawn.
+      return Files.exists(checkpoint) && Files.size(checkpoint) > 1000;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static List<Long> quantiles(JsonNode figures, String name) {

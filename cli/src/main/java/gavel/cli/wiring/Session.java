@@ -15,13 +15,15 @@ public final class Session implements AutoCloseable {
   private final Env env;
   private final Node.Group root;
   private final Home home;
+  private final Kept kept;
   private OutputOptions output;
   private Config config;
   private Journal journal;
 
-  /** A session of the program with this tree of commands. */
-  public Session(Env env, Node.Group root) {
+  /** A session of the program with this tree of commands, that says in {@code kept} what is. */
+  public Session(Env env, Node.Group root, Kept kept) {
     this.env = env;
+    this.kept = kept;
     this.root = root;
     this.home = Home.of(env.variables());
   }
@@ -39,6 +41,11 @@ public final class Session implements AutoCloseable {
   /** Where files are kept. */
   public Home home() {
     return home;
+  }
+
+  /** Where a command says what the next run can go on with, should this one be stopped. */
+  public Kept kept() {
+    return kept;
   }
 
   /** The profile; read once. */

@@ -13,6 +13,8 @@ import gavel.auction.whatif.Situation;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
+import gavel.cli.render.Money;
+import gavel.cli.wiring.Kept;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,20 +120,29 @@ public final class MonteCarloCommand extends GavelCommand {
         session().say(results.size() + " draws taken from " + checkpoint + ".");
       }
     }
-    try (ProgressLine progress = new ProgressLine(session(), "draws", draws, results.size())) {
+    try (ProgressLine progress = new ProgressLine(session(), "draws", draws, results.size());
+        Kept.Span _ = session().kept().during(() -> kept(results.size()))) {
       draw(
           what,
           results.size(),
           workers,
           rows -> {
-            results.add(rows);
+            // Written first, so that no more are counted than the file holds.
             if (kept != null) {
               kept.append(rows);
             }
+            results.add(rows);
             progress.at(results.size());
           });
     }
     return results;
+  }
+
+  private String kept(int atLeast) {
+    return checkpoint == null
+        ? "No draw is kept. To go on with a run that was stopped, start it with: --checkpoint FILE"
+        : "%s draws or more are kept in %s. The same command line goes on from there."
+            .formatted(Money.count(atLeast), checkpoint);
   }
 
   private void draw(MonteCarlo what, int from, int workers, Drawing.Sink sink) {

@@ -1,6 +1,7 @@
 package gavel.cli.command.simulate;
 
 import gavel.cli.exit.Failure;
+import gavel.cli.wiring.Kept;
 import gavel.cli.wiring.Session;
 import gavel.protocol.rpc.Block;
 import gavel.protocol.sale.PageKeeper;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +37,9 @@ final class PulledPages implements PageKeeper, AutoCloseable {
   private Optional<JsonNode> header = Optional.empty();
   private Optional<String> unwritten = Optional.empty();
   private Optional<ProgressLine> progress = Optional.empty();
+  private Optional<Kept.Span> span = Optional.empty();
   private String view = "";
+  private final AtomicInteger count = new AtomicInteger();
 
   /** The pages that an earlier run left beside {@code book}, if there are any. */
   PulledPages(Path book, Session session) {
@@ -121,6 +125,16 @@ final class PulledPages implements PageKeeper, AutoCloseable {
               + header.get().path("block").asLong()
               + " to go on, or remove the file to begin anew.");
     }
+    count.set(pages.size());
+    span = Optional.of(session.kept().during(this::said));
+  }
+
+  private String said() {
+    int now = count.get();
+    return now == 0
+        ? "Nothing of the book was read yet."
+        : "%d %s kept in %s. The same command line goes on from there."
+            .formatted(now, now == 1 ? "page of the book is" : "pages of the book are", file);
   }
 
   @Override
@@ -129,7 +143,7 @@ final class PulledPages implements PageKeeper, AutoCloseable {
   }
 
   @Override
-  public void keep(String name, Page page, long count) {
+  public void keep(String name, Page page, long total) {
     unwritten.ifPresent(this::write);
     unwritten = Optional.empty();
     write(
@@ -139,10 +153,11 @@ final class PulledPages implements PageKeeper, AutoCloseable {
             .put("to", page.to())
             .put("answer", page.answer().hex())
             .toString());
+    count.incrementAndGet();
     if (!name.equals(view)) {
       closeProgress();
       view = name;
-      progress = Optional.of(new ProgressLine(session, name, count, page.from()));
+      progress = Optional.of(new ProgressLine(session, name, total, page.from()));
     }
     progress.ifPresent(line -> line.at(page.to()));
   }
@@ -179,5 +194,6 @@ final class PulledPages implements PageKeeper, AutoCloseable {
   @Override
   public void close() {
     closeProgress();
+    span.ifPresent(Kept.Span::close);
   }
 }
