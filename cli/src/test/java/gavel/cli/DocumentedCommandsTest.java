@@ -61,13 +61,9 @@ class DocumentedCommandsTest {
   @TempDir private Path home;
 
   @Test
-  void resumingNeedsANetworkAndIsDoneWhereNothingIsOpen() {
-    Run run = new Run().with("HOME", home.toString());
-    assertThat(run.gavel("tx", "resume").exit()).isEqualTo(2);
-    assertThat(
-            run.gavel("tx", "resume", "--network", "sepolia", "--rpc-url", "http://127.0.0.1:9")
-                .exit())
-        .isZero();
+  void resumingIsDoneWhereNothingIsOpen() {
+    Run.Result result = new Run().with("HOME", home.toString()).gavel("tx", "resume");
+    assertThat(result.exit()).as(result.err()).isZero();
   }
 
   @Test
