@@ -14,6 +14,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommunityCommandsTest {
   private static final String WALLET = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
@@ -82,6 +83,15 @@ class CommunityCommandsTest {
                 .at("/shortfalls/0")
                 .asString())
         .isEqualTo("activity is 5; the minimum is 10");
+  }
+
+  @Test
+  void theManualNamesEveryMemberOfThePublishedFile() throws IOException {
+    make();
+    String page = Files.readString(Path.of("..", "man", "gavel-community.5")).replace("\\-", "-");
+    for (String line : read("snapshot/community.jsonl").lines().toList()) {
+      assertThat(page).contains(JsonMapper.shared().readTree(line).propertyNames());
+    }
   }
 
   @Test

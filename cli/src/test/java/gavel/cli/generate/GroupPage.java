@@ -37,7 +37,12 @@ final class GroupPage {
         place.words().size() > 1
             ? Stream.of(
                 String.join("-", place.words().subList(0, place.words().size() - 1)) + "(1)")
-            : Stream.of("auction-sim(1)", "gavel-bundle(5)", "gavel-config(5)", "gavel-sale(5)");
+            : Stream.of(
+                "auction-sim(1)",
+                "gavel-bundle(5)",
+                "gavel-community(5)",
+                "gavel-config(5)",
+                "gavel-sale(5)");
     List<String> general = List.of("gavel-exit-codes(7)", "gavel-json(7)");
     return page.seeAlso(Stream.concat(above, general.stream()).toList()).text();
   }

@@ -25,6 +25,7 @@ final class Manual {
     pages.put("gavel-exit-codes.7", page("gavel-exit-codes", 7, exitCodes()));
     pages.put("gavel-json.7", page("gavel-json", 7, new Schemas().roff()));
     pages.put("gavel-bundle.5", page("gavel-bundle", 5, ""));
+    pages.put("gavel-community.5", page("gavel-community", 5, ""));
     pages.put("gavel-config.5", page("gavel-config", 5, ""));
     pages.put("gavel-tutorial.7", page("gavel-tutorial", 7, ""));
     pages.put("gavel-sale.5", page("gavel-sale", 5, figures()));
