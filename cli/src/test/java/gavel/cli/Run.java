@@ -81,6 +81,23 @@ final class Run {
     return this;
   }
 
+  /** A person at a terminal, who says the same to every question, and to every secret one. */
+  Run saying(String answer, String secret) {
+    prompter =
+        new Prompter() {
+          @Override
+          public String ask(String question) {
+            return answer;
+          }
+
+          @Override
+          public char[] askSecret(String question) {
+            return secret.toCharArray();
+          }
+        };
+    return this;
+  }
+
   /** What standard input holds from now on. */
   Run reading(String text) {
     this.input = text;

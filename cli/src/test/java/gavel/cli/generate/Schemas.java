@@ -1,7 +1,9 @@
 package gavel.cli.generate;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -36,7 +38,10 @@ final class Schemas {
   Schemas() {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        byClass.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+        String name = file.getFileName().toString().replace(".java", "");
+        if (byClass.put(name, Files.readString(file)) != null && !name.equals("package-info")) {
+          throw new IllegalStateException("two classes are called " + name);
+        }
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -52,9 +57,24 @@ final class Schemas {
   String roff() {
     Map<String, Set<String>> names = new TreeMap<>();
     byClass.values().forEach(source -> collect(source, names));
+    seen().forEach((id, in) -> names.get(id).addAll(in));
     Roff table = Roff.part();
     names.forEach((id, in) -> table.item(Roff.bold(id), String.join(", ", in)));
     return table.text();
+  }
+
+  /** Names that the sources do not show by themselves, as documents of the examples had them. */
+  private static Map<String, Set<String>> seen() {
+    Map<String, Set<String>> names = new TreeMap<>();
+    try (InputStream in = Schemas.class.getResourceAsStream("names.txt")) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split(": ", -1))
+          .forEach(line -> names.put(line[0], Set.of(line[1].split(", ", -1))));
+      return names;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private void collect(String source, Map<String, Set<String>> names) {

@@ -77,7 +77,7 @@ public final class ReportCommand extends GavelCommand {
             seed,
             Runtime.getRuntime().availableProcessors());
     OutputFile.write(out, to -> to.append(report.html()));
-    return new ReportView(heading, situation.book().live().size(), out);
+    return new WrittenReport(heading, situation.book().live().size(), out);
   }
 
   private int usual(Situation situation) {

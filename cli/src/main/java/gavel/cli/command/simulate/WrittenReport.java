@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A page that was written. */
-record ReportView(String title, int bidders, Path file) implements View {
+record WrittenReport(String title, int bidders, Path file) implements View {
 
   @Override
   public String schema() {
