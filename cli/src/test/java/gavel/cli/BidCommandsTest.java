@@ -153,6 +153,9 @@ class BidCommandsTest {
   @Test
   void aLockIsQuotedThenElectedAndIsForGood() {
     place("dave", "--price", "0.02", "--amount", "400", "--token", "usdc");
+    String thought = "lockup quote --amount 100 --price 0.05";
+    assertThat(sale.as("dave", thought.split(" ", -1)).out())
+        .endsWith("Next: gavel bid place --price USD --amount USD --token NAME --lock\n");
     JsonNode quote = sale.json("dave", "lockup", "quote");
     BigInteger liquid = new BigInteger(quote.at("/without_lock/tokens").asString());
     assertThat(quote.at("/with_lock/bonuses/lockup").asString())

@@ -17,8 +17,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a lock gives and costs. */
-record LockupQuote(Sale sale, Bid bid, LockQuote quote) implements View {
+/**
+ * What a lock gives and costs.
+ *
+ * @param placed whether the bid is in the book, and not only thought of
+ */
+record LockupQuote(Sale sale, Bid bid, boolean placed, LockQuote quote) implements View {
 
   @Override
   public String schema() {
@@ -57,7 +61,10 @@ record LockupQuote(Sale sale, Bid bid, LockQuote quote) implements View {
     page.row(
         "Note", "a lock cannot be undone; electing it renews the bid's time, which decides ties");
     if (!quote.forced() && !bid.lock()) {
-      page.line("Next: gavel lockup elect");
+      page.line(
+          placed
+              ? "Next: gavel lockup elect"
+              : "Next: gavel bid place --price USD --amount USD --token NAME --lock");
     }
   }
 

@@ -57,7 +57,7 @@ public final class LockupQuoteCommand extends GavelCommand {
             sale.descriptor().get(Keys.DEPLOYMENT_BLOCK).orElse(0L));
     Bid bid = amount == null ? own(sale.client(), outlook) : imagined(sale);
     return LockQuote.of(outlook, bid)
-        .map(quote -> new LockupQuote(sale, bid, quote))
+        .map(quote -> new LockupQuote(sale, bid, amount == null, quote))
         .orElseThrow(LockupQuoteCommand::noBid);
   }
 

@@ -54,7 +54,7 @@ public final class AnvilBinary {
   public Optional<Path> present() {
     String named = environment.get("GAVEL_ANVIL");
     if (named != null && !named.isBlank()) {
-      if (!Files.isExecutable(Path.of(named))) {
+      if (!Files.isRegularFile(Path.of(named)) || !Files.isExecutable(Path.of(named))) {
         throw new NodeUnavailableException(
             "GAVEL_ANVIL names %s, which is no program that can be run".formatted(named));
       }

@@ -108,6 +108,14 @@ final class AnvilBinaryTest {
   }
 
   @Test
+  void aFolderIsNoProgram() {
+    AnvilBinary binary = binary(Optional.empty(), Map.of("GAVEL_ANVIL", work.toString()));
+    assertThatThrownBy(binary::locate)
+        .isInstanceOf(NodeUnavailableException.class)
+        .hasMessage("GAVEL_ANVIL names " + work + ", which is no program that can be run");
+  }
+
+  @Test
   void thePackageIsNamedAfterTheSystem() {
     assertThat(AnvilPackage.forSystem("Linux", "amd64").orElseThrow().name())
         .isEqualTo("@foundry-rs/anvil-linux-amd64");
