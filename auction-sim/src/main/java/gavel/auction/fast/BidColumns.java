@@ -93,14 +93,19 @@ public final class BidColumns {
     return new BidColumns(this, price, order);
   }
 
-  /** The same book with one more bid, as a copy. */
+  /** The same book with one more bid, as a copy; where arrivals are known, it is the latest. */
   public BidColumns plus(Bid bid) {
     ColumnsBuilder builder = new ColumnsBuilder(size + 1);
     for (int i = 0; i < size; i++) {
       builder.add(bid(i));
     }
     builder.add(bid);
-    return builder.build(arrivals);
+    List<Arrival> with = new ArrayList<>(arrivals);
+    if (!arrivals.isEmpty()) {
+      bid.commitments()
+          .forEach(each -> with.add(new Arrival(bid.id(), each.wallet(), each.amount())));
+    }
+    return builder.build(with);
   }
 
   /** How many entities. */

@@ -1,12 +1,15 @@
 package gavel.auction.report;
 
 import gavel.auction.Bid;
+import gavel.auction.Commitment;
 import gavel.auction.EntityId;
 import gavel.auction.EntityOutcome;
 import gavel.auction.Participants;
 import gavel.auction.Price;
 import gavel.auction.Settlement;
 import gavel.auction.Terms;
+import gavel.auction.TokenId;
+import gavel.auction.WalletId;
 import gavel.auction.fast.BidColumns;
 import gavel.auction.fast.FastEngine;
 import java.math.BigInteger;
@@ -74,7 +77,16 @@ public record Impact(Settlement before, long amount, boolean lock, List<Row> row
       boolean lock,
       OptionalLong asked) {
     EntityId id = unused(bids);
-    BidColumns with = bids.plus(Bid.simple(id, terms.grid().min(), lock, Bid.NO_TIME, amount));
+    // It comes after everybody, so for the first time then, too.
+    Bid last =
+        new Bid(
+            id,
+            terms.grid().min(),
+            lock,
+            Bid.NO_TIME,
+            Bid.NO_TIME - 1,
+            List.of(new Commitment(WalletId.NONE, TokenId.NONE, amount)));
+    BidColumns with = bids.plus(last);
     Trial trial = new Trial(with, with.size() - 1, id, terms, participants);
     TreeMap<Long, Note> ticks = new TreeMap<>();
     long min = terms.grid().min();
