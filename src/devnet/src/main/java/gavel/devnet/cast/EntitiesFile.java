@@ -1,7 +1,6 @@
 package gavel.devnet.cast;
 
 import gavel.auction.Terms;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,35 +24,19 @@ public final class EntitiesFile {
       Instant opens,
       Instant closes,
       int maxWallets) {
-    StringBuilder toml = new StringBuilder(sale(terms, opens, closes, maxWallets));
+    StringBuilder toml =
+        new StringBuilder(
+            SaleTable.of(
+                "The people of the local chains. Whoever opens the login page picks one.",
+                terms,
+                opens,
+                closes,
+                maxWallets));
     for (String region : terms.lock().regions()) {
       toml.append("\n[region.%s]\nforced_lock = true\n".formatted(region.toLowerCase(Locale.ROOT)));
     }
     people.forEach(person -> toml.append(account(person, accounts)));
     return toml.toString();
-  }
-
-  private static String sale(Terms terms, Instant opens, Instant closes, int maxWallets) {
-    return """
-    # The people of the local chains. Whoever opens the login page picks one.
-    format = 1
-
-    [sale]
-    min_amount = "%s"
-    max_amount = "none"
-    min_price = %d
-    max_price = %d
-    opens_at = %s
-    closes_at = %s
-    max_wallets = %d
-    """
-        .formatted(
-            new BigDecimal(terms.minimumBid()).movePointLeft(6).toPlainString(),
-            terms.grid().min(),
-            terms.grid().max(),
-            opens,
-            closes,
-            maxWallets);
   }
 
   private static String account(Person person, List<DevnetAccount> accounts) {

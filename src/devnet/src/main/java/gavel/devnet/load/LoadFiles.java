@@ -3,7 +3,7 @@ package gavel.devnet.load;
 import gavel.auction.EntityId;
 import gavel.auction.Participant;
 import gavel.auction.Terms;
-import java.math.BigDecimal;
+import gavel.devnet.cast.SaleTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,10 @@ public final class LoadFiles {
    * permit.
    */
   public static String entities(List<Bidder> bidders, Terms terms, Instant opens, Instant closes) {
-    StringBuilder toml = new StringBuilder(sale(terms, opens, closes));
+    StringBuilder toml =
+        new StringBuilder(
+            SaleTable.of(
+                "Made-up bidders of a rehearsal.", terms, opens, closes, Bidders.MOST_WALLETS));
     for (String region : terms.lock().regions()) {
       String name = region(region);
       if (!name.equals("other")) {
@@ -45,29 +48,6 @@ public final class LoadFiles {
       csv.append(row.score()).append(',').append(row.multiplier()).append('\n');
     }
     return csv.toString();
-  }
-
-  private static String sale(Terms terms, Instant opens, Instant closes) {
-    return """
-    # Made-up bidders of a rehearsal.
-    format = 1
-
-    [sale]
-    min_amount = "%s"
-    max_amount = "none"
-    min_price = %d
-    max_price = %d
-    opens_at = %s
-    closes_at = %s
-    max_wallets = %d
-    """
-        .formatted(
-            new BigDecimal(terms.minimumBid()).movePointLeft(6).toPlainString(),
-            terms.grid().min(),
-            terms.grid().max(),
-            opens,
-            closes,
-            Bidders.MOST_WALLETS);
   }
 
   private static void account(StringBuilder toml, String name, EntityId id, String region) {
