@@ -14,12 +14,14 @@ import gavel.protocol.sale.CommitmentData;
 import gavel.protocol.sale.Role;
 import gavel.protocol.sale.SaleCalls;
 import gavel.protocol.sale.SaleTotal;
+import gavel.protocol.sale.Stage;
 import gavel.protocol.sale.WalletTokenAmount;
 import gavel.protocol.settle.OperatorCsv;
 import gavel.protocol.submit.Step;
 import gavel.protocol.token.Erc20;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
+import gavel.wallet.Keccak;
 import gavel.wallet.Signer;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -231,6 +233,44 @@ class SettleFaultsTest {
             file.toString(),
             "--yes",
             "--json"));
+  }
+
+  @Test
+  void aContractWhoseSumOfATokenIsNotThatOfItsRowsIsNotFinalised() {
+    close();
+    json(settle("--send", "--yes", "--json"));
+    BigInteger all = accepted();
+    Address usdc = world.devnet().state().contracts().usdc();
+    Address usdt = world.devnet().state().contracts().usdt();
+    countAccepted(usdc, all.subtract(BigInteger.ONE));
+    countAccepted(usdt, BigInteger.ONE);
+    assertThat(accepted()).isEqualTo(all);
+
+    Run.Result refused = world.as("operator", "operator", "finalize", "--yes");
+    assertThat(refused.exit()).as(refused.err()).isEqualTo(4);
+    assertThat(refused.err())
+        .contains("its rows come to $")
+        .contains("Nothing was signed.")
+        .contains("gavel verify settlement");
+    assertThat(world.devnet().sale().stage()).isEqualTo(Stage.SETTLEMENT);
+
+    countAccepted(usdc, all);
+    countAccepted(usdt, BigInteger.ZERO);
+    json(world.as("operator", "operator", "finalize", "--yes", "--json"));
+  }
+
+  /** Overwrites the books of a payment token, the second word of an entry of the fourth slot. */
+  private static void countAccepted(Address token, BigInteger amount) {
+    Bytes key =
+        Bytes.zeros(12).concat(token.value()).concat(Bytes.zeros(31)).concat(Bytes.of((byte) 3));
+    BigInteger slot = new BigInteger(1, Keccak.hash(key).toArray()).add(BigInteger.ONE);
+    String word = "0x%064x";
+    l1().client()
+        .raw(
+            "anvil_setStorageAt",
+            saleAddress().toString(),
+            word.formatted(slot),
+            word.formatted(amount));
   }
 
   @Test
