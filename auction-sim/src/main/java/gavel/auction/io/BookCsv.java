@@ -4,6 +4,7 @@ import gavel.auction.Book;
 import gavel.auction.terms.PriceGrid;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A book as CSV, in either of two forms; columns come in any order and are matched without case,
@@ -80,8 +82,16 @@ public final class BookCsv {
     buffered.mark(2);
     boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
     buffered.reset();
-    return gzip
-        ? new BookReader(new GZIPInputStream(buffered, BUFFER), name, options).read(grid, 0)
-        : new BookReader(buffered, name, options).read(grid, size);
+    if (!gzip) {
+      return new BookReader(buffered, name, options).read(grid, size);
+    }
+    try {
+      return new BookReader(new GZIPInputStream(buffered, BUFFER), name, options).read(grid, 0);
+    } catch (EOFException e) {
+      throw new BadInput(name, "ends in the middle of its gzip data; get the whole file.", e);
+    } catch (ZipException e) {
+      throw new BadInput(
+          name, "is not sound gzip data (%s); get it again.".formatted(e.getMessage()), e);
+    }
   }
 }

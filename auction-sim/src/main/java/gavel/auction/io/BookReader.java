@@ -29,6 +29,7 @@ final class BookReader {
   private RowCollector collector;
   private RowScanner scanner;
   private SlowRow slow;
+  private PriceReader prices;
 
   BookReader(InputStream in, String file, ReadOptions options) {
     this.file = file;
@@ -105,7 +106,7 @@ final class BookReader {
     // What rows have that name no token.
     collector.tokenNumber(TokenId.NONE);
     TokenImages images = new TokenImages();
-    PriceReader prices = new PriceReader(grid, layout.export());
+    prices = new PriceReader(grid, layout.export());
     scanner = new RowScanner(layout, strict, images, prices, batch);
     slow = new SlowRow(layout, strict, images, prices, batch, collector, findings);
   }
@@ -181,7 +182,9 @@ final class BookReader {
     }
     Said said = collector.said();
     switch (verdict) {
-      case PRICE_DIFFERS -> differ(line, Column.PRICE, said, said.price(), batch.price()[at]);
+      case PRICE_DIFFERS ->
+          differ(
+              line, Column.PRICE, said, prices.text(said.price()), prices.text(batch.price()[at]));
       case LOCK_DIFFERS -> differ(line, Column.LOCK, said, said.lock(), batch.lock()[at]);
       case TIME_DIFFERS -> differ(line, Column.TIME, said, said.time(), batch.time()[at]);
       case FIRST_TIME_DIFFERS ->

@@ -54,9 +54,14 @@ final class Cells {
     return inRange(value.toBigInteger(), text, "an amount");
   }
 
+  /** Whether a text is a whole number, of any size and sign. */
+  static boolean isWhole(String text) {
+    return WHOLE.matcher(text).matches();
+  }
+
   /** A whole number of 0 to 2^63 − 1. */
   static long whole(String text, String what) {
-    if (!WHOLE.matcher(text).matches()) {
+    if (!isWhole(text)) {
       throw new BadCell("wanted " + what + " as a whole number, got '" + text + "'.");
     }
     BigInteger value = new BigInteger(text);
@@ -118,7 +123,7 @@ final class Cells {
     if (text.isEmpty()) {
       return Bid.NO_TIME;
     }
-    if (WHOLE.matcher(text).matches()) {
+    if (isWhole(text)) {
       return whole(text, "a time");
     }
     try {

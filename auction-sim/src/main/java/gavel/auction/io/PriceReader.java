@@ -7,7 +7,7 @@ import java.math.BigInteger;
 
 /**
  * Prices of a book file as tick numbers. In the export they are ticks already; in the simple form
- * one with a decimal point is in USD, and one file holds one kind.
+ * one that is no whole number is in USD, and one file holds one kind.
  */
 final class PriceReader {
   private static final int MOST_DECIMALS = 9;
@@ -72,7 +72,8 @@ final class PriceReader {
     if (export) {
       return Cells.tick(text);
     }
-    Kind found = text.indexOf('.') >= 0 ? Kind.USD : Kind.TICKS;
+    Kind found = Cells.isWhole(text) ? Kind.TICKS : Kind.USD;
+    long tick = found == Kind.USD ? Cells.usdPrice(text, grid) : Cells.tick(text);
     if (kind != Kind.UNKNOWN && kind != found) {
       throw new BadCell(
           "'%s' is %s, but earlier rows have %s; one file holds one kind."
@@ -81,8 +82,14 @@ final class PriceReader {
                   found == Kind.USD ? "a price in USD" : "a tick number",
                   kind == Kind.USD ? "prices in USD" : "tick numbers"));
     }
-    long tick = found == Kind.USD ? Cells.usdPrice(text, grid) : Cells.tick(text);
     kind = found;
     return tick;
+  }
+
+  /** A price as the file writes prices. */
+  String text(long tick) {
+    return kind == Kind.USD
+        ? grid.tick().times(tick).toDecimal(MOST_DECIMALS)
+        : Long.toString(tick);
   }
 }

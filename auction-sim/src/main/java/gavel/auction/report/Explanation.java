@@ -108,8 +108,9 @@ public final class Explanation {
             "Those eligible wanted more than the offer's %s, so it was shared out:",
             Money.usd(settlement.capacity())));
     List<TrancheOutcome> tranches = settlement.tranches();
-    for (int i = 0; i < tranches.size(); i++) {
-      tranche(i, tranches.get(i));
+    long open = outcome.committed();
+    for (int i = 0; i < tranches.size() && open > 0; i++) {
+      open -= tranche(i, tranches.get(i));
     }
     say(
         String.format(
@@ -121,7 +122,8 @@ public final class Explanation {
             Money.usd(outcome.refund())));
   }
 
-  private void tranche(int index, TrancheOutcome tranche) {
+  /** Returns what the tranche gave this bid, micro-USD. */
+  private long tranche(int index, TrancheOutcome tranche) {
     long got =
         outcome.parts().stream()
             .filter(part -> part.tranche() == index)
@@ -129,18 +131,20 @@ public final class Explanation {
             .sum();
     if (tranche.takers() == 0) {
       say(String.format(Locale.ROOT, "  “%s” found nobody to fill.", tranche.name()));
-      return;
+      return got;
     }
     say(
         String.format(
             Locale.ROOT,
-            "  “%s” had %s for %,d bids that wanted %s, handed out %s, and gave this one %s.",
+            "  “%s” had %s for %,d %s that wanted %s, handed out %s, and gave this one %s.",
             tranche.name(),
             Money.usd(tranche.reserve()),
             tranche.takers(),
+            tranche.takers() == 1 ? "bid" : "bids",
             Money.usd(tranche.wanted()),
             Money.usd(tranche.filled()),
             got == 0 ? "nothing" : Money.usd(got)));
+    return got;
   }
 
   private void tokens() {

@@ -11,7 +11,14 @@ import gavel.auction.Fraction;
 import gavel.auction.TokenId;
 import gavel.auction.WalletId;
 import gavel.auction.terms.PriceGrid;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +123,43 @@ class BookCsvTest {
     assertThatExceptionOfType(BadInput.class)
         .isThrownBy(() -> parse(first + row + "\n"))
         .withMessageStartingWith("book.csv, " + message.formatted(EntityId.of("a")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a,0.02  | line 3, price: entity %s has 0.02 here and 0.01 in line 2; an entity has one bid.
+          b,0     | line 3, price: a price of 0 cannot be bid; the lowest tick number is 1.
+          b,2     | line 3, price: '2' is a tick number, but earlier rows have prices in USD; one file holds one kind.
+          b,NaN   | line 3, price: wanted a price in USD such as 0.0321, or a tick number, got 'NaN'.
+          """)
+  void pricesAreNamedAsTheFileWritesThem(String row, String message) {
+    assertThatExceptionOfType(BadInput.class)
+        .isThrownBy(() -> parse("entity,price,amount\na,0.01,1\n" + row + ",1\n"))
+        .withMessage("book.csv, " + message.formatted(EntityId.of("a")));
+  }
+
+  @Test
+  void gzipDataThatIsCutOffOrDamagedIsRefused() throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(whole)) {
+      zip.write("entity,amount,price\na,1,437\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] cut = Arrays.copyOf(whole.toByteArray(), whole.size() - 20);
+    assertThatExceptionOfType(BadInput.class)
+        .isThrownBy(() -> zipped(cut))
+        .withMessage("book.csv.gz: ends in the middle of its gzip data; get the whole file.");
+    byte[] damaged = whole.toByteArray();
+    damaged[10] = (byte) 0xff;
+    assertThatExceptionOfType(BadInput.class)
+        .isThrownBy(() -> zipped(damaged))
+        .withMessage("book.csv.gz: is not sound gzip data (invalid block type); get it again.");
+  }
+
+  private static BookRead zipped(byte[] data) {
+    return BookCsv.read(new ByteArrayInputStream(data), "book.csv.gz", GRID, ReadOptions.USUAL);
   }
 
   @Test

@@ -65,11 +65,11 @@ class ReportTest {
             "The bid was $16.00 at up to $2 (tick 2).",
             "The sale cleared at $2 (tick 2), exactly the bid's price.",
             "Those eligible wanted more than the offer's $20.00, so it was shared out:",
-            "  “above” had $20.00 for 1 bids that wanted $12.00, handed out $12.00, and gave this"
+            "  “above” had $20.00 for 1 bid that wanted $12.00, handed out $12.00, and gave this"
                 + " one nothing.",
-            "  “at” had $8.00 for 1 bids that wanted $16.00, handed out $8.00, and gave this one"
+            "  “at” had $8.00 for 1 bid that wanted $16.00, handed out $8.00, and gave this one"
                 + " $8.00.",
-            "  “remainder” had $0.00 for 1 bids that wanted $8.00, handed out $0.00, and gave this"
+            "  “remainder” had $0.00 for 1 bid that wanted $8.00, handed out $0.00, and gave this"
                 + " one nothing.",
             "In all $8.00 of $16.00 is accepted (50.00 %), and $8.00 goes back.",
             "At $2 that buys 4 T.");
@@ -83,6 +83,9 @@ class ReportTest {
   void aLockedBidLearnsItsBonusAndWhenItOpens() {
     assertThat(explain(HIGH))
         .endsWith(
+            "  “above” had $20.00 for 1 bid that wanted $12.00, handed out $12.00, and gave this one"
+                + " $12.00.",
+            "In all $12.00 of $12.00 is accepted (100.00 %), and $0.00 goes back.",
             "At $2 that buys 6 T.",
             "The bonus “lockup” adds 3 T.",
             "9 T of the total open only 12 months after TGE, because the bidder chose the lock.");
