@@ -7,7 +7,6 @@ import gavel.auction.clearing.ClearingPrice;
 import gavel.auction.fast.MarginPlan.Count;
 import gavel.auction.terms.PriceGrid;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Fills bids by a {@link MarginPlan}: each by its tick's share, then the units left by rounding.
@@ -17,7 +16,7 @@ final class ByMargin implements Parts {
   private final ClearingPrice clearing;
   private final MarginPlan plan;
   private final Workers workers;
-  private final long[] accepted;
+  private final Filled.Column accepted;
 
   ByMargin(Field field, ClearingPrice clearing, MarginPlan plan, Workers workers) {
     this.field = field;
@@ -28,25 +27,25 @@ final class ByMargin implements Parts {
   }
 
   /** Micro-USD by bid. */
-  long[] accepted() {
+  Filled.Column accepted() {
     return accepted;
   }
 
-  private long[] fill() {
+  private Filled.Column fill() {
     BidColumns bids = field.bids();
-    PriceGrid grid = field.terms().grid();
+    return OneRatioFill.of(plan, clearing, field.terms().grid())
+        .map(simple -> simple.fill(bids, workers))
+        .orElseGet(() -> byTick(bids, field.terms().grid()));
+  }
+
+  private Filled.Column byTick(BidColumns bids, PriceGrid grid) {
     long[] shares = new long[bids.size()];
-    Optional<OneRatioFill> simple = OneRatioFill.of(plan, clearing, grid);
-    if (simple.isPresent()) {
-      simple.get().fill(bids, shares, workers);
-      return shares;
-    }
     TickShares table = new TickShares((int) grid.min(), (int) grid.max(), plan::ratioAt);
     int[] price = bids.price().narrow();
     long[] amount = bids.amounts();
     workers.sum(bids.size(), (from, to) -> table.fill(price, amount, shares, from, to));
     handOutTheRest(shares);
-    return shares;
+    return bid -> shares[bid];
   }
 
   private void handOutTheRest(long[] shares) {
@@ -73,7 +72,7 @@ final class ByMargin implements Parts {
 
   @Override
   public List<TranchePart> of(int bid) {
-    return plan.parts(field.standing(bid) == Standing.ABOVE, accepted[bid]);
+    return plan.parts(field.standing(bid) == Standing.ABOVE, accepted.get(bid));
   }
 
   @Override
@@ -97,8 +96,9 @@ final class ByMargin implements Parts {
       if (amount > 0 && field.standing(i) == standing) {
         all++;
         wanted += amount;
-        notWhole += accepted[i] < amount ? 1 : 0;
-        lacking += amount - accepted[i];
+        long lacks = amount - accepted.get(i);
+        notWhole += lacks > 0 ? 1 : 0;
+        lacking += lacks;
       }
     }
     return new Count(all, wanted, notWhole, lacking);

@@ -121,8 +121,9 @@ final class ColumnSettlement implements Settlement {
     long accepted = 0;
     for (int i = 0; i < bids.size(); i++) {
       entities += bids.amount(i) > 0 ? 1 : 0;
-      winners += filled.accepted().get(i) > 0 ? 1 : 0;
-      accepted += filled.accepted().get(i);
+      long filledOf = filled.accepted().get(i);
+      winners += filledOf > 0 ? 1 : 0;
+      accepted += filledOf;
     }
     long committed = bids.committed();
     return new Totals(

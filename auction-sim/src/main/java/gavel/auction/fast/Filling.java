@@ -46,7 +46,7 @@ final class Filling {
             above,
             eligible - above)
         .map(plan -> new ByMargin(field, clearing, plan, workers))
-        .map(done -> new Filled(new Filled.Column(done.accepted()), true, done, new Bits(0)));
+        .map(done -> new Filled(done.accepted(), true, done, new Bits(0)));
   }
 
   private Filled inSteps() {
@@ -61,12 +61,12 @@ final class Filling {
         for (int bid : eligible) {
           accepted[bid] = bids.amount(bid);
         }
-        return new Filled(new Filled.Column(accepted), false, Parts.NONE, dropped);
+        return new Filled(bid -> accepted[bid], false, Parts.NONE, dropped);
       }
       StepByStep steps = new StepByStep(field, eligible, capacity, accepted);
       int tooSmall = leastBelow(eligible, accepted, least, ties);
       if (tooSmall < 0) {
-        return new Filled(new Filled.Column(accepted), true, steps, dropped);
+        return new Filled(bid -> accepted[bid], true, steps, dropped);
       }
       int[] more = DropsAtOnce.find(bids, steps, accepted, surplus, least, ties);
       if (more.length == 0) {

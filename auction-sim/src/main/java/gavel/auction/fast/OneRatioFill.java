@@ -4,31 +4,22 @@ import gavel.auction.clearing.ClearingPrice;
 import gavel.auction.terms.PriceGrid;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Fills a book in which only the bids of one range of ticks are filled in part, all of them by one
  * ratio; those above it are filled whole, those below not at all. That is what the usual terms come
- * to. One pass over the bids rounds every share down and counts the remainders by size, a second
- * one hands out the micro-units that rounding left, one each to the largest remainders.
- *
- * <p>Neither pass has a branch that depends on the bids: a comparison becomes a mask of 64 equal
- * bits, since in a real book no processor can guess on which side of a price the next bid lies.
+ * to. One pass over the bids rounds every share down and counts the remainders by size; that tells
+ * where the micro-units run out that rounding left, one each to the largest remainders, and a
+ * second pass finds the bids that tie there. Nothing is written down but who of these gets one.
  */
 final class OneRatioFill {
-  /** Beyond all ticks that fit 4 bytes. */
-  private static final long NEVER = 1L << 32;
-
-  private final long from;
-  private final long wholeFrom;
-  private final Ratio ratio;
+  private final OneRatio rule;
   private final int shift;
 
   private OneRatioFill(long from, long wholeFrom, Ratio ratio) {
-    this.from = from;
-    this.wholeFrom = wholeFrom;
-    this.ratio = ratio;
-    this.shift =
-        Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(ratio.whole()) - RemainderCounts.BITS);
+    this.rule = new OneRatio(from, wholeFrom, ratio);
+    this.shift = rule.shift();
   }
 
   /** The way to fill by a plan, where the plan is of this kind. */
@@ -36,81 +27,76 @@ final class OneRatioFill {
     long pStar = clearing.pStar().orElseThrow();
     long firstAbove = Math.max(clearing.eligibleFrom(), pStar + 1);
     if (plan.isJoint()) {
-      return Optional.of(new OneRatioFill(clearing.eligibleFrom(), NEVER, plan.at().ratio()));
+      return Optional.of(
+          new OneRatioFill(clearing.eligibleFrom(), OneRatio.NEVER, plan.at().ratio()));
     }
     if (plan.above().ratio().isPartial()) {
       return plan.at().ratio().equals(Ratio.NONE)
-          ? Optional.of(new OneRatioFill(firstAbove, NEVER, plan.above().ratio()))
+          ? Optional.of(new OneRatioFill(firstAbove, OneRatio.NEVER, plan.above().ratio()))
           : Optional.empty();
     }
     if (!plan.at().ratio().isPartial() || !plan.above().isWhole()) {
       return Optional.empty();
     }
     // A bid above the range counts at its top.
-    long wholeFrom = pStar >= grid.max() ? NEVER : firstAbove;
+    long wholeFrom = pStar >= grid.max() ? OneRatio.NEVER : firstAbove;
     return Optional.of(new OneRatioFill(pStar, wholeFrom, plan.at().ratio()));
   }
 
-  /** Fills every bid; {@code accepted} is as long as the book. */
-  void fill(BidColumns bids, long[] accepted, Workers workers) {
+  /** What every bid gets. */
+  Filled.Column fill(BidColumns bids, Workers workers) {
     RemainderCounts counts =
-        workers.map(bids.size(), (first, end) -> floors(bids, accepted, first, end)).stream()
+        workers.map(bids.size(), (first, end) -> count(bids, first, end)).stream()
             .reduce(RemainderCounts::plus)
             .orElseThrow();
-    RemainderCounts.Limit limit = counts.limit(ratio.reserve());
+    RemainderCounts.Limit limit = counts.limit(rule.ratio().reserve());
     if (limit.wanted() == 0) {
-      return;
+      return new OneRatioColumn(bids, rule, Long.MAX_VALUE, new Bits(0));
     }
-    List<Candidates> ties =
-        workers.map(bids.size(), (first, end) -> award(bids, accepted, limit, first, end));
+    List<Candidates> ties = workers.map(bids.size(), (first, end) -> ties(bids, limit, first, end));
     Candidates all = ties.stream().reduce(Candidates::plus).orElseThrow();
-    all.select(limit.wanted(), TieOrder.of(bids), bid -> accepted[bid]++);
+    Bits lucky = new Bits(bids.size());
+    all.select(limit.wanted(), TieOrder.of(bids), lucky::set);
+    return new OneRatioColumn(bids, rule, ((limit.place() + 1L) << shift) - 1, lucky);
   }
 
-  /** Rounds the shares of a range of bids down, and counts what that leaves of each. */
-  RemainderCounts floors(BidColumns bids, long[] accepted, int first, int end) {
-    int[] price = bids.price().narrow();
-    long[] amount = bids.amounts();
-    long reserve = ratio.reserve();
-    long whole = ratio.whole();
-    double factor = (double) reserve / whole;
-    int[] counts = RemainderCounts.table();
-    long handedOut = 0;
-    int takers = 0;
-    for (int i = first; i < end; i++) {
-      long isWhole = ~((price[i] - wholeFrom) >> 63);
-      long takes = ~((price[i] - from) >> 63) & ~isWhole;
-      long part = amount[i] & takes;
-      // As ProRata.floor, whose two corrections the remainder needs as well.
-      long guess = (long) (part * factor);
-      long rest = part * reserve - guess * whole;
-      long correction = (rest >> 63) - ((whole - 1 - rest) >> 63);
-      long share = guess + correction;
-      // The mask changes nothing, but tells the compiler that the place is one of the table's.
-      counts[(int) ((rest - correction * whole) >>> shift) & (counts.length - 1)]++;
-      handedOut += share;
-      takers -= (int) takes;
-      accepted[i] = share + (amount[i] & isWhole);
+  /** Writes the shares of a range of bids, rounded down; returns the sum of those in part. */
+  long floors(BidColumns bids, long[] accepted, int first, int end) {
+    ShareBlock block = new ShareBlock(bids, rule);
+    long[] sums = new long[ShareBlock.SIZE];
+    for (int at = first; at < end; at += ShareBlock.SIZE) {
+      int size = Math.min(ShareBlock.SIZE, end - at);
+      block.take(at, size);
+      block.addTo(sums, size);
+      block.put(accepted, at, size);
     }
-    return RemainderCounts.of(counts, end - first - takers, handedOut);
+    return LongStream.of(sums).sum();
   }
 
-  /** Gives one unit to each bid above the limit, and tells those at it. */
-  private Candidates award(
-      BidColumns bids, long[] accepted, RemainderCounts.Limit limit, int first, int end) {
-    int[] price = bids.price().narrow();
-    long[] amount = bids.amounts();
-    long reserve = ratio.reserve();
-    long whole = ratio.whole();
-    long most = ((limit.place() + 1L) << shift) - 1;
+  /** Counts what rounding the shares of a range of bids down leaves of each. */
+  private RemainderCounts count(BidColumns bids, int first, int end) {
+    ShareBlock block = new ShareBlock(bids, rule);
+    RemainderCounts.Tally tally = new RemainderCounts.Tally();
+    long[] handedOut = new long[ShareBlock.SIZE];
+    int takers = 0;
+    for (int at = first; at < end; at += ShareBlock.SIZE) {
+      int size = Math.min(ShareBlock.SIZE, end - at);
+      block.take(at, size);
+      block.addTo(handedOut, size);
+      takers += block.takers(size);
+      tally.add(block.rest(), shift, size);
+    }
+    return tally.counts(end - first - takers, LongStream.of(handedOut).sum());
+  }
+
+  /** The bids whose remainders are as large as that at which the units run out. */
+  private Candidates ties(BidColumns bids, RemainderCounts.Limit limit, int first, int end) {
+    ShareBlock block = new ShareBlock(bids, rule);
     Candidates ties = new Candidates(Math.min(limit.candidates(), end - first));
-    for (int i = first; i < end; i++) {
-      long takes = ~((price[i] - from) >> 63) & ((price[i] - wholeFrom) >> 63);
-      long remainder = ProRata.remainder(amount[i], accepted[i], reserve, whole);
-      accepted[i] -= ((most - remainder) >> 63) & takes;
-      if (remainder >>> shift == limit.place() && takes != 0 && amount[i] > 0) {
-        ties.add(i, remainder);
-      }
+    for (int at = first; at < end; at += ShareBlock.SIZE) {
+      int size = Math.min(ShareBlock.SIZE, end - at);
+      block.take(at, size);
+      block.findTies(shift, limit.place(), size, at, ties);
     }
     return ties;
   }

@@ -22,16 +22,18 @@ final class PoolRest {
     this.shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(ratio.whole()) - BUCKET_BITS);
   }
 
-  private boolean takes(int bid) {
-    return weights.get(bid) > 0 && qualifies.test(bid);
+  /** What a bid counts, 0 where it does not qualify. */
+  private long weight(int bid) {
+    long weight = weights.get(bid);
+    return weight > 0 && qualifies.test(bid) ? weight : 0;
   }
 
-  private long share(int bid) {
-    return ProRata.floor(weights.get(bid), factor, ratio.reserve(), ratio.whole());
+  private long share(long weight) {
+    return ProRata.floor(weight, factor, ratio.reserve(), ratio.whole());
   }
 
-  private long remainder(int bid) {
-    return ProRata.remainder(weights.get(bid), share(bid), ratio.reserve(), ratio.whole());
+  private long remainder(long weight, long share) {
+    return ProRata.remainder(weight, share, ratio.reserve(), ratio.whole());
   }
 
   Bits lucky() {
@@ -39,9 +41,11 @@ final class PoolRest {
     int[] counts = new int[(int) (ratio.whole() >>> shift) + 1];
     long left = ratio.reserve();
     for (int bid = 0; bid < bids.size(); bid++) {
-      if (takes(bid)) {
-        left -= share(bid);
-        counts[(int) (remainder(bid) >>> shift)]++;
+      long weight = weight(bid);
+      if (weight > 0) {
+        long share = share(weight);
+        left -= share;
+        counts[(int) (remainder(weight, share) >>> shift)]++;
       }
     }
     if (left > 0) {
@@ -60,12 +64,16 @@ final class PoolRest {
     long[] remainders = new long[takers.length];
     int size = 0;
     for (int bid = 0; bid < bids.size(); bid++) {
-      int bucket = takes(bid) ? (int) (remainder(bid) >>> shift) : -1;
-      if (bucket > limit) {
-        lucky.set(bid);
-      } else if (bucket == limit) {
-        takers[size] = bid;
-        remainders[size++] = remainder(bid);
+      long weight = weight(bid);
+      if (weight > 0) {
+        long remainder = remainder(weight, share(weight));
+        int bucket = (int) (remainder >>> shift);
+        if (bucket > limit) {
+          lucky.set(bid);
+        } else if (bucket == limit) {
+          takers[size] = bid;
+          remainders[size++] = remainder;
+        }
       }
     }
     TopSelect.select(takers, remainders, size, wanted, TieOrder.of(bids), lucky::set);

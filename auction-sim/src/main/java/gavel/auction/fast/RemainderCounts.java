@@ -1,5 +1,7 @@
 package gavel.auction.fast;
 
+import java.util.Arrays;
+
 /**
  * How many remainders there are of each size, in powers of two of a unit, and the sum of the shares
  * that were rounded down.
@@ -16,21 +18,38 @@ final class RemainderCounts {
     this.handedOut = handedOut;
   }
 
-  /** An empty table. */
-  static int[] table() {
-    return new int[1 << BITS];
-  }
+  /** Counts remainders, in two tables in turn, since one alone waits for itself. */
+  static final class Tally {
+    private final int[] even = new int[1 << BITS];
+    private final int[] odd = new int[1 << BITS];
 
-  /**
-   * What one range of bids came to.
-   *
-   * @param counts by the leading bits; kept
-   * @param strangers bids that take no part but were counted, with a remainder of 0
-   * @param handedOut the sum of the rounded shares, in micro-USD
-   */
-  static RemainderCounts of(int[] counts, int strangers, long handedOut) {
-    counts[0] -= strangers;
-    return new RemainderCounts(counts, handedOut);
+    /** Counts the first {@code size} remainders of a block by what is left after a shift. */
+    void add(long[] rest, int shift, int size) {
+      int[] some = even;
+      int[] others = odd;
+      int i = 0;
+      // The masks change nothing, but tell the compiler that a place is one of the table's.
+      for (; i < size - 1; i += 2) {
+        some[(int) (rest[i] >>> shift) & (some.length - 1)]++;
+        others[(int) (rest[i + 1] >>> shift) & (others.length - 1)]++;
+      }
+      if (i < size) {
+        some[(int) (rest[i] >>> shift)]++;
+      }
+    }
+
+    /**
+     * What one range of bids came to.
+     *
+     * @param strangers bids that take no part but were counted, with a remainder of 0
+     * @param handedOut the sum of the rounded shares, in micro-USD
+     */
+    RemainderCounts counts(int strangers, long handedOut) {
+      int[] counts = even.clone();
+      Arrays.setAll(counts, i -> even[i] + odd[i]);
+      counts[0] -= strangers;
+      return new RemainderCounts(counts, handedOut);
+    }
   }
 
   RemainderCounts plus(RemainderCounts other) {
@@ -39,10 +58,6 @@ final class RemainderCounts {
       sum[i] += other.counts[i];
     }
     return new RemainderCounts(sum, handedOut + other.handedOut);
-  }
-
-  long handedOut() {
-    return handedOut;
   }
 
   /** Where the line lies when {@code reserve} is to be handed out whole. */

@@ -25,7 +25,7 @@ public final class EngineParts {
    *
    * @param terms with a range of ticks that fits a table, and no tranches but those by the margin
    * @param accepted filled, one for each bid
-   * @return the sum
+   * @return the sum of those filled in part
    */
   public static long floors(BidColumns bids, Terms terms, long[] accepted) {
     TickDemand demand = TickDemand.of(bids, terms.grid(), ONE);
@@ -44,7 +44,6 @@ public final class EngineParts {
             .orElseThrow();
     return OneRatioFill.of(plan, clearing, terms.grid())
         .orElseThrow()
-        .floors(bids, accepted, 0, bids.size())
-        .handedOut();
+        .floors(bids, accepted, 0, bids.size());
   }
 }
