@@ -121,9 +121,9 @@ final class ColumnSettlement implements Settlement {
     long accepted = 0;
     for (int i = 0; i < bids.size(); i++) {
       entities += bids.amount(i) > 0 ? 1 : 0;
-      long filledOf = filled.accepted().get(i);
-      winners += filledOf > 0 ? 1 : 0;
-      accepted += filledOf;
+      long each = accepted(i);
+      winners += each > 0 ? 1 : 0;
+      accepted += each;
     }
     long committed = bids.committed();
     return new Totals(
@@ -164,9 +164,14 @@ final class ColumnSettlement implements Settlement {
     return tokens;
   }
 
+  /** What the bid at an index of the book got, in micro-USD. */
+  long accepted(int bid) {
+    return filled.accepted().get(bid);
+  }
+
   private EntityOutcome outcome(int bid) {
     Contender contender = field.contender(bid, filled.dropped().get(bid));
-    long accepted = filled.accepted().get(bid);
+    long accepted = accepted(bid);
     Tokens count = tokens();
     return new EntityOutcome(
         contender.bid(),
