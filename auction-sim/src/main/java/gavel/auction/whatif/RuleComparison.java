@@ -40,6 +40,13 @@ public record RuleComparison(int identities, List<Row> rows) {
    */
   public record Sybil(Fraction honest, Fraction split) {}
 
+  /** An outcome by its amount, which is summed once. */
+  private record Sized(long committed, EntityOutcome outcome) {
+    EntityId id() {
+      return outcome.id();
+    }
+  }
+
   /**
    * Settles the book under each rule.
    *
@@ -53,12 +60,12 @@ public record RuleComparison(int identities, List<Row> rows) {
           situation.with(
               TermsWith.allocation(situation.terms(), rule.allocation(situation.terms(), seed)));
       Settlement settlement = under.settle();
-      List<EntityOutcome> eligible =
-          settlement.entities().stream()
+      List<EntityOutcome> entities = List.copyOf(settlement.entities());
+      List<Sized> eligible =
+          entities.stream()
               .filter(each -> each.standing() != Standing.BELOW)
-              .sorted(
-                  Comparator.comparingLong(EntityOutcome::committed)
-                      .thenComparing(EntityOutcome::id))
+              .map(each -> new Sized(each.committed(), each))
+              .sorted(Comparator.comparingLong(Sized::committed).thenComparing(Sized::id))
               .toList();
       if (eligible.isEmpty()) {
         throw new ScenarioException("Nobody in this book reaches the price; nothing to compare.");
@@ -66,9 +73,9 @@ public record RuleComparison(int identities, List<Row> rows) {
       rows.add(
           new Row(
               rule,
-              Metrics.of(settlement),
-              sybil(under, eligible.get(eligible.size() / 2), identities),
-              sybil(under, eligible.getLast(), identities)));
+              Metrics.of(settlement, entities),
+              sybil(under, eligible.get(eligible.size() / 2).outcome(), identities),
+              sybil(under, eligible.getLast().outcome(), identities)));
     }
     return new RuleComparison(identities, rows);
   }
