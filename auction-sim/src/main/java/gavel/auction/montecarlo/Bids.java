@@ -12,17 +12,19 @@ import java.util.List;
 final class Bids {
   final int[] tick;
   final long[] amount;
-  final boolean[] locked;
+
+  /** 1 for who locks, else 0. */
+  final double[] lock;
 
   private Bids(List<Bid> bids, Terms terms, Participants participants) {
     tick = new int[bids.size()];
     amount = new long[bids.size()];
-    locked = new boolean[bids.size()];
+    lock = new double[bids.size()];
     for (int i = 0; i < tick.length; i++) {
       Bid bid = bids.get(i);
       tick[i] = (int) Math.max(terms.grid().min() - 1, terms.grid().clamp(bid.price()));
       amount[i] = bid.committed();
-      locked[i] = bid.lock() || terms.mustLock(participants.get(bid.id()));
+      lock[i] = bid.lock() || terms.mustLock(participants.get(bid.id())) ? 1 : 0;
     }
   }
 

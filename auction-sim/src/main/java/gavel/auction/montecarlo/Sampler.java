@@ -19,9 +19,10 @@ interface Sampler {
     Resampler(Bids bySize, long seed) {
       this.seed = seed;
       sample.size = bySize.size();
+      sample.bidders = bySize.size();
       sample.tick = bySize.tick;
       sample.amount = bySize.amount;
-      sample.locked = bySize.locked;
+      sample.lock = bySize.lock;
       sample.count = new int[bySize.size()];
     }
 
@@ -60,9 +61,10 @@ interface Sampler {
       ticks = new int[size];
       locks = new boolean[size];
       sample.size = size;
+      sample.bidders = size;
       sample.amount = new long[size];
       sample.tick = new int[size];
-      sample.locked = new boolean[size];
+      sample.lock = new double[size];
       sample.count = new int[size];
       Arrays.fill(sample.count, 1);
     }
@@ -89,7 +91,7 @@ interface Sampler {
         int from = (int) order[i] & (1 << INDEX_BITS) - 1;
         sample.amount[i] = amounts[from];
         sample.tick[i] = ticks[from];
-        sample.locked[i] = locks[from];
+        sample.lock[i] = locks[from] ? 1 : 0;
       }
       return sample;
     }
