@@ -2,26 +2,30 @@ package gavel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gavel.protocol.descriptor.Keys;
-import gavel.registrar.oauth.HeadlessLogin;
+import gavel.devnet.chain.LocalSender;
+import gavel.protocol.sale.Role;
+import gavel.protocol.sale.SaleCalls;
+import gavel.protocol.submit.Step;
+import gavel.wallet.Address;
+import gavel.wallet.Signer;
 import gavel.wallet.secret.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -31,8 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The registrar of one's own sale: people bid through it, and a kill takes nothing from it. */
 class OperatorRegistrarIT {
-  private static final Pattern SERVES = Pattern.compile("The registrar serves (\\S+) until");
-  private static final Pattern METRICS = Pattern.compile("Metrics: (\\S+)");
   private static final String PASSWORD = "a password for a test";
 
   @TempDir private static Path home;
@@ -63,34 +65,31 @@ class OperatorRegistrarIT {
             .path("accounts")
             .asInt();
     assertThat(people).isEqualTo((int) countOf(entities, "[[account]]"));
-    sale.ok("operator", "operator registrar key alice alice.key");
-    String key = Files.readString(home.resolve("alice.key")).strip();
+    String key = key("alice", ".local/share/gavel/registrar.db");
 
-    Packaged.Started first = serve("--port", "0", "--metrics-port", "0");
-    URI origin = URI.create(said(first, SERVES));
+    ServedRegistrar first = serve("--port", "0", "--metrics-port", "0");
     try {
-      Packaged alice = bidder(origin);
-      logIn(alice, key);
+      first.logIn("alice", key);
+      Packaged alice = first.bidder("alice");
+      assertThat(ok(alice, "register entities").out()).contains("Alice");
       ok(alice, "bid place --price 0.0450 --amount 2500 --token usdt --yes");
-      assertThat(get(URI.create(said(first, METRICS))))
+      assertThat(get(first.metrics()))
           .contains(
               "gavel_registrar_answers_total{path=\"/externalapi.GenerateSalePurchasePermit\","
                   + "status=\"200\"} ");
       Run.Result second = sale.as("operator", "operator registrar log");
       assertThat(second.exit()).as(second.err()).isEqualTo(3);
     } finally {
-      first.process().destroyForcibly().waitFor();
+      first.kill();
     }
 
-    Packaged.Started again = serve("--port", "" + origin.getPort());
-    try {
-      assertThat(said(again, SERVES)).isEqualTo(origin.toString());
+    ServedRegistrar again = serve("--port", "" + first.origin().getPort());
+    try (again) {
+      assertThat(again.origin()).isEqualTo(first.origin());
       // The same login, and more of the same bid.
-      ok(bidder(origin), "bid raise --by 500 --token usdt --yes");
-    } finally {
-      end(again);
+      ok(again.bidder("alice"), "bid raise --by 500 --token usdt --yes");
     }
-    assertThat(Files.readString(first.err()) + Files.readString(again.err())).doesNotContain(key);
+    assertThat(first.log() + again.log()).doesNotContain(key);
     assertThat(trail()).contains("127.0.0.1 alice login ok");
     whatIsExportedIsTakenOver(people);
   }
@@ -111,29 +110,59 @@ class OperatorRegistrarIT {
     assertThat(wrong.exit()).isEqualTo(3);
     assertThat(wrong.err()).contains("keys.p12", "PKCS #12").doesNotContain("another password");
 
-    Packaged.Started served =
-        serve(
-            "--port",
-            "0",
-            "--store",
-            "tls.db",
-            "--tls",
-            "keys.p12",
-            "--tls-password-file",
-            "tls.password");
-    try (HttpClient client = HttpClient.newBuilder().sslContext(trusting()).build()) {
-      URI origin = URI.create(said(served, SERVES));
-      assertThat(origin.getScheme()).isEqualTo("https");
+    try (ServedRegistrar served =
+            serve(
+                "--port",
+                "0",
+                "--store",
+                "tls.db",
+                "--tls",
+                "keys.p12",
+                "--tls-password-file",
+                "tls.password");
+        HttpClient client = HttpClient.newBuilder().sslContext(trusting()).build()) {
+      assertThat(served.origin().getScheme()).isEqualTo("https");
       HttpResponse<String> answer =
           client.send(
-              HttpRequest.newBuilder(origin.resolve("/externalapi.MyProfile"))
+              HttpRequest.newBuilder(served.origin().resolve("/externalapi.MyProfile"))
                   .POST(BodyPublishers.ofString("{}"))
                   .build(),
               BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(401);
       assertThat(answer.body()).contains("unauthenticated");
-    } finally {
-      end(served);
+    }
+  }
+
+  @Test
+  void aKeyElsewhereSignsPermitsAndIsNeverInTheRegistrarsMemory() throws Exception {
+    sale.ok(
+        "operator",
+        "operator registrar import " + sale.devnet().folder().entities() + " --store signer.db");
+    String login = key("bob", "signer.db");
+    mayNowSign(KeyHolder.ACCOUNT);
+    try (KeyHolder signer =
+        new KeyHolder(LocalNode.anvil(), Files.createDirectory(home.resolve("signer")))) {
+      try (ServedRegistrar served = servedBy("--signer", signer.address())) {
+        served.logIn("bob", login);
+        Packaged bob = served.bidder("bob");
+        ok(bob, "bid place --price 0.03 --amount 500 --token usdt --lock --yes");
+        assertThat(memory(served).contains(KeyHolder.keyBytes())).isFalse();
+
+        signer.close();
+        Run.Result without = bob.gavel("bid raise --by 100 --token usdt --yes".split(" "));
+        assertThat(without.exit()).as(without.err()).isEqualTo(6);
+        assertThat(without.err()).contains("HTTP status 500", "its operator's log says why");
+        assertThat(served.log())
+            .contains("GenerateSalePurchasePermit failed", signer.address().substring(7))
+            .doesNotContain(KeyHolder.key());
+        signer.start();
+        ok(bob, "bid raise --by 100 --token usdt --yes");
+      }
+    }
+    // The same key, had here, is found by the same search.
+    PrivateFiles.write(home.resolve("bare.key"), KeyHolder.key() + "\n");
+    try (ServedRegistrar served = servedBy("--signer", "file:" + home.resolve("bare.key"))) {
+      assertThat(memory(served).contains(KeyHolder.keyBytes())).isTrue();
     }
   }
 
@@ -173,58 +202,61 @@ class OperatorRegistrarIT {
         .toList();
   }
 
-  private static Packaged.Started serve(String... options) {
-    String[] args = new String[options.length + 3];
-    List.of("operator", "registrar", "serve").toArray(args);
-    System.arraycopy(options, 0, args, 3, options.length);
-    return sale.program("permit-signer").start(args);
+  private static ServedRegistrar serve(String... options) throws Exception {
+    return ServedRegistrar.start(sale, "permit-signer", options);
   }
 
-  /** Alice, whose sale has its registrar at an address. */
-  private Packaged bidder(URI origin) throws IOException {
-    String before = sale.devnet().descriptor().require(Keys.API).toString();
-    Path descriptor = home.resolve("own.toml");
-    String text = Files.readString(sale.devnet().folder().descriptor());
-    Files.writeString(descriptor, text.replace(before, origin.toString()));
-    return sale.program("alice").with("GAVEL_SALE", descriptor.toString());
+  private static ServedRegistrar servedBy(String... signer) throws Exception {
+    return ServedRegistrar.start(
+        sale,
+        KeyHolder.ACCOUNT.toString(),
+        "--port",
+        "0",
+        "--store",
+        "signer.db",
+        signer[0],
+        signer[1]);
   }
 
-  private void logIn(Packaged alice, String key) {
-    Run.Result result =
-        new Run()
-            .with("HOME", home.toString())
-            .with("GAVEL_SALE", home.resolve("own.toml").toString())
-            .with("GAVEL_LOGIN", "alice")
-            .browsing(new HeadlessLogin("alice", key))
-            .gavel("register", "login");
-    assertThat(result.exit()).as(result.err()).isZero();
-    assertThat(ok(alice, "register entities").out()).contains("Alice");
+  /** A login key that the operator gives out. */
+  private static String key(String account, String store) throws IOException {
+    String file = account + ".key";
+    sale.ok("operator", "operator registrar key %s %s --store %s".formatted(account, file, store));
+    return Files.readString(home.resolve(file)).strip();
+  }
+
+  /** The operator has the sale take permits by one more account. */
+  private static void mayNowSign(Address account) {
+    try (Signer owner = Crowd.unlock(sale.devnet(), "operator")) {
+      new LocalSender(sale.devnet().l1().client(), owner)
+          .send(
+              List.of(
+                  new Step(
+                      "by hand",
+                      Optional.of(sale.devnet().state().contracts().sale()),
+                      BigInteger.ZERO,
+                      SaleCalls.grantRole(Role.PURCHASE_PERMIT_SIGNER, account),
+                      "",
+                      Optional.empty())));
+    }
+  }
+
+  /** All objects of the process, dead ones too; a character a byte. */
+  private static String memory(ServedRegistrar served) throws IOException {
+    Path dump = home.resolve("memory-%d.hprof".formatted(served.pid()));
+    RealProgram.of("sh", home, Map.of("JCMD", System.getProperty("java.home") + "/bin/jcmd"))
+        .output("sh", "-c", "\"$JCMD\" %d GC.heap_dump -all %s".formatted(served.pid(), dump));
+    try {
+      return Files.readString(dump, StandardCharsets.ISO_8859_1);
+    } finally {
+      Files.delete(dump);
+    }
   }
 
   private static Run.Result ok(Packaged gavel, String line) {
     Run.Result result = gavel.gavel(line.split(" ", -1));
     assertThat(result.exit()).as(line + "\n" + result.err()).isZero();
     return result;
-  }
-
-  /** What a running program has said, once it has. */
-  private static String said(Packaged.Started started, Pattern pattern) throws Exception {
-    for (int tries = 0; tries < 600 && started.process().isAlive(); tries++) {
-      Matcher found = pattern.matcher(Files.readString(started.err()));
-      if (found.find()) {
-        return found.group(1);
-      }
-      started.process().waitFor(100, TimeUnit.MILLISECONDS);
-    }
-    throw new AssertionError("it never said so: " + Files.readString(started.err()));
-  }
-
-  private static void end(Packaged.Started served) throws InterruptedException {
-    served.process().destroy();
-    if (!served.process().waitFor(20, TimeUnit.SECONDS)) {
-      served.process().destroyForcibly().waitFor();
-      throw new AssertionError("it does not end when it is asked to");
-    }
   }
 
   private static String get(URI page) throws Exception {

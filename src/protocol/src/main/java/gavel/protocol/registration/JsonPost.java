@@ -17,6 +17,7 @@ final class JsonPost {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int CONNECT_MILLIS = 10_000;
   private static final int READ_MILLIS = 30_000;
+  private static final int SERVER_FAILED = 500;
 
   /** The largest answer is a sale's whole book. */
   private static final int MAX_ANSWER_BYTES = 256 << 20;
@@ -30,8 +31,8 @@ final class JsonPost {
   /**
    * Sends a request and reads its answer.
    *
-   * @throws NetworkException where the service cannot be reached
-   * @throws RegistrationException where it answers with an error, or no JSON
+   * @throws NetworkException where the service cannot be reached, or fails itself (5xx)
+   * @throws RegistrationException where it refuses, or answers with no JSON
    */
   JsonNode send(String path, JsonNode request, Optional<Secret> token) {
     URI target = origin.resolve(path);
@@ -101,14 +102,20 @@ final class JsonPost {
       body = JSON.createObjectNode();
     }
     String message = first(body, List.of("message", "Message", "error", "Error"));
+    String told = "HTTP status " + status + (message.isEmpty() ? "" : ": " + message);
+    if (status >= SERVER_FAILED) {
+      throw new NetworkException(
+          "The registration service failed at %s (%s). It may work again soon."
+              .formatted(target.getPath(), told));
+    }
     throw new RegistrationException(
         status,
         first(body, List.of("code", "Code")),
         "The registration service refused "
             + target.getPath()
-            + " with HTTP status "
-            + status
-            + (message.isEmpty() ? "." : ": " + message));
+            + " with "
+            + told
+            + (message.isEmpty() ? "." : ""));
   }
 
   private static String first(JsonNode body, List<String> names) {
