@@ -37,8 +37,12 @@ public record Bid(
       throw new IllegalArgumentException(
           "A bid's price is a tick number from 1, got " + price + " from entity " + id + ".");
     }
-    commitments = commitments.stream().sorted(Commitment.BY_WALLET_AND_TOKEN).toList();
-    requireDistinct(id, commitments);
+    if (commitments.size() == 1) {
+      commitments = List.copyOf(commitments); // as most have it: nothing to sort, nothing twice
+    } else {
+      commitments = commitments.stream().sorted(Commitment.BY_WALLET_AND_TOKEN).toList();
+      requireDistinct(id, commitments);
+    }
     sum(id, commitments);
   }
 

@@ -1,10 +1,8 @@
 package gavel.auction;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All bids of a sale at one moment. The order of the bids carries no meaning: they are kept in
@@ -53,13 +51,15 @@ public record Book(List<Bid> bids, List<Arrival> arrivals) {
         arrivals);
   }
 
+  /** In order of ids, two bids of one entity stand side by side. */
   private static void requireDistinct(List<Bid> bids) {
-    Set<EntityId> seen = new HashSet<>();
+    EntityId before = null;
     for (Bid bid : bids) {
-      if (!seen.add(bid.id())) {
+      if (bid.id().equals(before)) {
         throw new IllegalArgumentException(
             "Entity " + bid.id() + " has two bids; an entity has one.");
       }
+      before = bid.id();
     }
   }
 

@@ -36,6 +36,11 @@ public interface Settlement {
   /** The sums. */
   Totals totals();
 
+  /** All money that is kept, in micro-USD: of the sums the one that needs no token counted. */
+  default long accepted() {
+    return totals().accepted();
+  }
+
   /** The outcome of one entity. */
   default Optional<EntityOutcome> find(EntityId id) {
     return entities().stream().filter(each -> each.id().equals(id)).findFirst();

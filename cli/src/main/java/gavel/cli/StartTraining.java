@@ -84,6 +84,7 @@ public final class StartTraining {
         .replace("@bob@", people.getLast())
         .replace("@sale@", home.resolve("sale.toml").toString())
         .replace("@book@", home.resolve("book.csv").toString())
+        .replace("@page@", home.resolve("page.html").toString())
         .replace("@key@", home.resolve("key").toString())
         .replace("@password@", home.resolve("password").toString())
         .split(" ", -1);

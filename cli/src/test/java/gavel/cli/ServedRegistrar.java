@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,8 +85,8 @@ final class ServedRegistrar implements AutoCloseable {
   }
 
   /** Kills it, as a failing machine would. */
-  void kill() throws InterruptedException {
-    started.process().destroyForcibly().waitFor();
+  void kill() {
+    started.process().destroyForcibly().onExit().join();
   }
 
   /** What the running program has said, once it has. */
@@ -102,11 +104,16 @@ final class ServedRegistrar implements AutoCloseable {
 
   /** Asks it to end, as Ctrl-C does; it must do so. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     started.process().destroy();
-    if (!started.process().waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+    try {
+      started.process().onExit().get(END_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException late) {
       kill();
-      throw new AssertionError("it does not end when it is asked to");
+      throw new AssertionError("it does not end when it is asked to", late);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
     }
   }
 }

@@ -27,18 +27,26 @@ public record WalletSplit(FilledWallet wallet, List<PairOutcome> pairs) {
    * filled beyond what it is; ties by wallet, then token. Wallets come in order.
    */
   public static List<WalletSplit> of(Contender contender, long accepted, TokenLedger ledger) {
+    List<CommitmentSplit> parts = CommitmentSplit.of(contender.bid().commitments(), accepted);
+    if (parts.size() == 1) {
+      WalletId wallet = parts.getFirst().commitment().wallet();
+      return List.of(split(contender, wallet, List.of(pair(parts.getFirst())), ledger));
+    }
     Map<WalletId, List<PairOutcome>> byWallet = new TreeMap<>();
-    for (CommitmentSplit each : CommitmentSplit.of(contender.bid().commitments(), accepted)) {
-      Commitment own = each.commitment();
+    for (CommitmentSplit each : parts) {
       byWallet
-          .computeIfAbsent(own.wallet(), key -> new ArrayList<>())
-          .add(
-              new PairOutcome(
-                  own.token(), own.amount(), each.accepted(), own.amount() - each.accepted()));
+          .computeIfAbsent(each.commitment().wallet(), key -> new ArrayList<>())
+          .add(pair(each));
     }
     List<WalletSplit> splits = new ArrayList<>();
     byWallet.forEach((wallet, pairs) -> splits.add(split(contender, wallet, pairs, ledger)));
     return splits;
+  }
+
+  private static PairOutcome pair(CommitmentSplit part) {
+    Commitment own = part.commitment();
+    return new PairOutcome(
+        own.token(), own.amount(), part.accepted(), own.amount() - part.accepted());
   }
 
   private static WalletSplit split(

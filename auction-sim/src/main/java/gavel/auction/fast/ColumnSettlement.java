@@ -114,6 +114,15 @@ final class ColumnSettlement implements Settlement {
     return totals;
   }
 
+  @Override
+  public long accepted() {
+    long accepted = 0;
+    for (int i = 0; i < field.bids().size(); i++) {
+      accepted += accepted(i);
+    }
+    return accepted;
+  }
+
   private Totals addUp(Tokens.Sums sums) {
     BidColumns bids = field.bids();
     int entities = 0;

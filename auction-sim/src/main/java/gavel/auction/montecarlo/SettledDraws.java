@@ -72,7 +72,7 @@ final class SettledDraws implements Experiment {
     Settlement base = settle(drawn.bids(), drawn.participants());
     List<Long> row = new ArrayList<>();
     row.add(Costs.pico(base.price().usd()));
-    row.add(base.totals().accepted());
+    row.add(base.accepted());
     if (full) {
       addAll(row, Metrics.of(base), base.totals().committed());
     }

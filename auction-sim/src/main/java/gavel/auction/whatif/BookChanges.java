@@ -24,6 +24,11 @@ final class BookChanges {
   private static final Pattern WHALES = Pattern.compile("([0-9_,]+)\\s*x\\s*(.+?)\\s*@\\s*(.+)");
   private static final int MOST_WHALES = 1_000_000;
 
+  /** A money amount, or a numerator, whose product with one of the other kind is below 2^62. */
+  private static final long NARROW = 1L << 47;
+
+  private static final int NARROW_BITS = 15;
+
   private BookChanges() {}
 
   static Book each(Book book, UnaryOperator<Bid> change) {
@@ -62,6 +67,12 @@ final class BookChanges {
 
   /** Cut to a whole micro-USD, towards zero. */
   private static long scaled(long micro, Fraction factor) {
+    if (Math.abs(micro) < NARROW
+        && factor.numerator().bitLength() <= NARROW_BITS
+        && factor.denominator().bitLength() <= NARROW_BITS) {
+      // The same where everything fits: division of longs cuts towards zero, too.
+      return micro * factor.numerator().intValue() / factor.denominator().intValue();
+    }
     var exact = factor.times(micro);
     var cut = exact.numerator().divide(exact.denominator());
     if (cut.bitLength() > 62) {

@@ -9,6 +9,9 @@ import gavel.auction.montecarlo.MonteCarlo;
 import gavel.auction.montecarlo.Results;
 import gavel.auction.whatif.Situation;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * All that a report shows, worked out.
@@ -27,17 +30,22 @@ record Facts(
 
   static Facts of(Situation situation, int draws, long seed, int threads) {
     Settlement settlement = situation.settle();
-    List<EntityOutcome> entities = List.copyOf(settlement.entities());
-    MonteCarlo many = MonteCarlo.bootstrap(situation, List.of(), false, seed);
-    Results results = new Results(many.columns());
-    Drawing.run(many, 0, draws, threads, results::add);
-    return new Facts(
-        situation,
-        settlement,
-        entities,
-        Metrics.of(settlement, entities),
-        DemandCurve.of(situation.book(), situation.terms().grid()),
-        results,
-        Sensitivity.of(situation, settlement));
+    // Most of the work are eight settlements more, and everybody's outcome as an object.
+    try (ExecutorService room = Executors.newFixedThreadPool(threads)) {
+      CompletableFuture<List<EntityOutcome>> entities =
+          CompletableFuture.supplyAsync(() -> List.copyOf(settlement.entities()), room);
+      List<Sensitivity.Row> sensitivity = Sensitivity.of(situation, settlement, room);
+      MonteCarlo many = MonteCarlo.bootstrap(situation, List.of(), false, seed);
+      Results results = new Results(many.columns());
+      Drawing.run(many, 0, draws, threads, results::add);
+      return new Facts(
+          situation,
+          settlement,
+          entities.join(),
+          Metrics.of(settlement, entities.join()),
+          DemandCurve.of(situation.book(), situation.terms().grid()),
+          results,
+          sensitivity);
+    }
   }
 }

@@ -20,7 +20,7 @@ final class SensitivityChart {
 
   private SensitivityChart(Facts facts) {
     this.facts = facts;
-    this.base = new Figures(facts.settlement().price(), facts.settlement().totals().accepted());
+    this.base = new Figures(facts.settlement().price(), facts.settlement().accepted());
   }
 
   static Section of(Facts facts) {
