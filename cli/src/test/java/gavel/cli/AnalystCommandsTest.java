@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class AnalystCommandsTest {
 
@@ -97,6 +100,53 @@ class AnalystCommandsTest {
     assertThat(resumed.err()).contains("40 draws taken from ");
     assertThat(RUN.auctionSim("monte-carlo", file("bids.csv"), "--checkpoint", draws).err())
         .contains("is a checkpoint of another book");
+  }
+
+  @Test
+  void oddsOfSeveralAmountsAtSeveralPricesAreThoseOfEachBidAlone() throws IOException {
+    String csv = file("odds.csv");
+    String[] start = {"monte-carlo", file("bids.csv"), "--draws", "60", "--seed", "7"};
+    Run.Result grid =
+        run(start, "--my-bid", "500|2500@0.0400..0.0600/3", "--odds-out", csv, "--json");
+    assertThat(grid.exit()).as(grid.err()).isZero();
+    List<JsonNode> odds = grid.json().get("myBids").valueStream().toList();
+    assertThat(odds)
+        .extracting(each -> each.get("amount").asString() + "@" + each.get("tick").asLong())
+        .containsExactly(
+            "500000000@400",
+            "2500000000@400",
+            "500000000@500",
+            "2500000000@500",
+            "500000000@600",
+            "2500000000@600");
+    assertThat(odds.get(3))
+        .isEqualTo(run(start, "--my-bid", "2500@0.0500", "--json").json().get("myBids").get(0));
+    assertThat(Files.readAllLines(Path.of(csv)))
+        .hasSize(7)
+        .startsWith("price,amount,filled,whole,mean_accepted,mean_tokens")
+        .element(4)
+        .asString()
+        .startsWith("0.05,2500," + odds.get(3).get("filled").asString() + ",");
+    assertThat(run(start, "--my-bid", "500|2500@0.0400..0.0600/3").out())
+        .contains("up to", "amount", "filled", "whole", "$0.0500  $2,500.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "500@0.0400..0.0500/8; cut into 7 like parts. | With as many values as can: 0.0400..0.0500/6; 2",
+        "500@0.0400..0.0500/1; a range goes up, in 2 to 1000 values, got '0.0400..0.0500/1'; 2",
+        "500@0.0500..0.0400/3; a range goes up; 2",
+        "1..100/100@0.0400..0.0499/100; makes 10000 bids, and 400 are the most; 2",
+        "500@0.0400..0.04005/2; between two steps. | Give 0.04 or 0.0401; 4",
+        "500@0.0400@2; --my-bid takes USD@PRICE such as; 2"
+      })
+  void aGridOfBidsThatCannotBeIsRefusedWithWhatCan(String typed, String said, int exit) {
+    Run.Result result =
+        RUN.auctionSim("monte-carlo", file("bids.csv"), "--draws", "1", "--my-bid", typed);
+    assertThat(result.exit()).isEqualTo(exit);
+    assertThat(result.err()).contains(said.split(" \\| "));
   }
 
   private static Run.Result run(String[] start, String... more) {

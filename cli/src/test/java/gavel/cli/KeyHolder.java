@@ -68,8 +68,13 @@ final class KeyHolder implements AutoCloseable {
     throw new IOException("the signer ended before it listened");
   }
 
+  /** Stops it, as one that fails would. */
+  void stop() {
+    process.destroyForcibly().onExit().join();
+  }
+
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    stop();
   }
 }

@@ -148,7 +148,7 @@ class OperatorRegistrarIT {
         ok(bob, "bid place --price 0.03 --amount 500 --token usdt --lock --yes");
         assertThat(memory(served).contains(KeyHolder.keyBytes())).isFalse();
 
-        signer.close();
+        signer.stop();
         Run.Result without = bob.gavel("bid raise --by 100 --token usdt --yes".split(" "));
         assertThat(without.exit()).as(without.err()).isEqualTo(6);
         assertThat(without.err()).contains("HTTP status 500", "its operator's log says why");

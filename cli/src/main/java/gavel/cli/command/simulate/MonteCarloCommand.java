@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 public final class MonteCarloCommand extends GavelCommand {
 
   private static final int MOST_DRAWS = 100_000_000;
-  private static final int MOST_BIDS = 20;
+  private static final int MOST_BIDS = 400;
 
   @Mixin private SourceOptions source;
 
@@ -60,8 +60,16 @@ public final class MonteCarloCommand extends GavelCommand {
   @Option(
       names = "--my-bid",
       paramLabel = "USD@PRICE",
-      description = "one more bid, and its odds; may be repeated")
+      description =
+          "one more bid, and its odds; may be repeated. Several amounts and prices make a table, each"
+              + " as a|b|c or from..to/values")
   private List<String> mine = List.of();
+
+  @Option(
+      names = "--odds-out",
+      paramLabel = "FILE",
+      description = "write the odds of --my-bid there, as CSV")
+  private Path oddsOut;
 
   @Option(
       names = "--checkpoint",
@@ -80,22 +88,37 @@ public final class MonteCarloCommand extends GavelCommand {
   @Override
   public View call() {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (draws < 1 || draws > MOST_DRAWS || workers < 1 || mine.size() > MOST_BIDS) {
-      throw Failure.usage(
-          "--draws is 1 to %d, --threads 1 or more, --my-bid given %d times at most."
-              .formatted(MOST_DRAWS, MOST_BIDS));
+    if (draws < 1 || draws > MOST_DRAWS || workers < 1) {
+      throw Failure.usage("--draws is 1 to %d, --threads 1 or more.".formatted(MOST_DRAWS));
+    }
+    if (oddsOut != null && mine.isEmpty()) {
+      throw Failure.usage("--odds-out has no odds to write.", "Add a bid: --my-bid 2500@0.0440");
     }
     Instant start = session().env().clock().instant();
     Terms terms = source.terms();
-    List<MyBid> bids = mine.stream().map(typed -> MyBidText.parse(typed, terms.grid())).toList();
-    Odds odds = new Odds(terms, bids);
+    List<MyBid> bids = bids(terms);
     MonteCarlo what = what(terms, bids);
     if (!what.isQuick()) {
       session().say("These terms need every drawn book settled whole, which takes longer.");
     }
     Results results = run(what, workers);
     Duration took = Duration.between(start, session().env().clock().instant());
+    Odds odds = Odds.of(terms, bids, results);
+    if (oddsOut != null) {
+      OutputFile.write(oddsOut, odds::csv);
+    }
     return new MonteCarloView(source.name(), odds, what, results, took);
+  }
+
+  private List<MyBid> bids(Terms terms) {
+    List<MyBid> bids =
+        mine.stream().flatMap(typed -> MyBidText.parse(typed, terms.grid()).stream()).toList();
+    if (bids.size() > MOST_BIDS) {
+      throw Failure.usage(
+          "--my-bid makes %d bids, and %d are the most.".formatted(bids.size(), MOST_BIDS),
+          "Give fewer amounts or prices.");
+    }
+    return bids;
   }
 
   private MonteCarlo what(Terms terms, List<MyBid> bids) {

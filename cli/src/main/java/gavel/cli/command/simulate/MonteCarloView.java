@@ -5,7 +5,6 @@ import gavel.auction.Price;
 import gavel.auction.montecarlo.Distribution;
 import gavel.auction.montecarlo.Measure;
 import gavel.auction.montecarlo.MonteCarlo;
-import gavel.auction.montecarlo.MyBid;
 import gavel.auction.montecarlo.Results;
 import gavel.auction.report.Money;
 import gavel.cli.View;
@@ -44,9 +43,7 @@ record MonteCarloView(String source, Odds odds, MonteCarlo what, Results results
     if (results.columns().contains(Measure.GINI)) {
       full(page);
     }
-    for (int i = 0; i < odds.bids().size(); i++) {
-      mine(page, odds.bids().get(i), i + 1);
-    }
+    odds.text(page);
   }
 
   private void full(Page page) {
@@ -61,25 +58,6 @@ record MonteCarloView(String source, Odds odds, MonteCarlo what, Results results
           i == 1 ? "fill" : "",
           "tenth %2d  ".formatted(i) + spread(results.of(Measure.FILL + i), MonteCarloView::share));
     }
-  }
-
-  private void mine(Page page, MyBid bid, int number) {
-    Distribution accepted = results.of("accepted" + number);
-    page.row(
-        number == 1 ? "your bid" : "",
-        "%s at %s: filled in %s of draws, whole in %s; expected %s AI for %s"
-            .replace("AI", odds.terms().offer().token())
-            .formatted(
-                Money.usd(bid.amount()),
-                Money.price(odds.terms().grid().priceAt(bid.tick()), odds.terms().grid()),
-                Figures.percent(accepted.atLeast(1)),
-                Figures.percent(accepted.atLeast(bid.amount())),
-                String.format(Locale.ROOT, "%,d", mean(results.of("tokens" + number), 1_000_000)),
-                Money.usd(mean(accepted, 1))));
-  }
-
-  private static long mean(Distribution of, long unit) {
-    return of.mean().over(Fraction.of(unit)).floor().longValueExact();
   }
 
   private static String spread(Distribution of, LongFunction<String> text) {
@@ -134,17 +112,6 @@ record MonteCarloView(String source, Odds odds, MonteCarlo what, Results results
       ArrayNode bins = each.putArray("histogram");
       of.histogram(BINS).forEach(bins::add);
     }
-    ArrayNode bids = into.putArray("myBids");
-    for (int i = 0; i < odds.bids().size(); i++) {
-      Distribution accepted = results.of("accepted" + (i + 1));
-      MyBid bid = odds.bids().get(i);
-      bids.addObject()
-          .put("amount", Long.toString(bid.amount()))
-          .put("tick", bid.tick())
-          .put("filled", accepted.atLeast(1).toDecimal(9))
-          .put("whole", accepted.atLeast(bid.amount()).toDecimal(9))
-          .put("meanAccepted", accepted.mean().toDecimal(6))
-          .put("meanTokensMicro", results.of("tokens" + (i + 1)).mean().toDecimal(6));
-    }
+    odds.json(into);
   }
 }
