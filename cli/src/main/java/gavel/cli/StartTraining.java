@@ -58,6 +58,7 @@ public final class StartTraining {
     put("networks.toml", ".config/gavel/networks.toml", place);
     put("sale.toml", "sale.toml", place);
     put("book.csv", "book.csv", place);
+    TrainingBook.write(home.resolve("large.csv"));
     put("key.txt", "key", place);
     put("password.txt", "password", place);
     put("login.json", ".local/share/gavel/logins/127.0.0.1_" + place + "-bob.json", place);
@@ -85,6 +86,7 @@ public final class StartTraining {
         .replace("@sale@", home.resolve("sale.toml").toString())
         .replace("@book@", home.resolve("book.csv").toString())
         .replace("@page@", home.resolve("page.html").toString())
+        .replace("@large@", home.resolve("large.csv").toString())
         .replace("@key@", home.resolve("key").toString())
         .replace("@password@", home.resolve("password").toString())
         .split(" ", -1);
