@@ -1,100 +1,140 @@
 package gavel.auction.io;
 
 import gavel.auction.fast.RowBatch;
+import gavel.auction.io.Layout.Column;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where the fields of plainly written rows lie in a window of bytes. Ids and addresses, whose
- * length is known, are jumped over when a comma stands where they would end; the ends of all other
- * fields are looked for. What a field holds is not looked at, but nothing that ends a field, a row,
- * or the plain way of writing (a quote, a blank) lies inside of one.
+ * Where the fields of plainly written rows lie in a window of bytes. Ids, addresses and times,
+ * whose length is known, are jumped over when a comma stands where they would end; the ends of all
+ * other fields are looked for. What a field holds is not looked at, but nothing that ends a field,
+ * a row, or the plain way of writing (a quote, a blank) lies inside of one that its reader takes.
  */
 final class FoundRows {
+  /** The most fields at the front of a row that are jumped over at once. */
+  private static final int MOST_LEADING = 4;
+
   /** How long a field usually is, by its column; 0 where it varies. */
   private final int[] widths;
 
-  /** How many of the first fields have a usual length. */
+  /** How many of the first fields have a usual length, and where they start in such a row. */
   private final int leading;
 
-  /** For each row the starts of its fields, and last the place after its last one's end. */
-  private final int[] bounds;
+  private final int[] offsets;
 
-  private final int stride;
+  /** The places of the commas after these; where they are fewer, the last one's again. */
+  private final int[] commas;
+
+  /** By field, for each row where it starts; and last the place after the last one's end. */
+  private final int[][] starts;
+
+  private final int[] unusual = new int[RowBatch.CAPACITY];
   private byte[] bytes;
   private int size;
 
-  FoundRows(List<Layout.Column> columns) {
-    this.widths =
-        columns.stream()
-            .mapToInt(
-                column ->
-                    switch (column) {
-                      case ENTITY -> HexFields.ID_LENGTH;
-                      case WALLET, TOKEN -> HexFields.ADDRESS_LENGTH;
-                      default -> 0;
-                    })
+  FoundRows(List<Column> columns) {
+    this.widths = columns.stream().mapToInt(FoundRows::width).toArray();
+    int most = Math.min(widths.length - 1, MOST_LEADING);
+    int count = 0;
+    while (count < most && widths[count] > 0) {
+      count++;
+    }
+    this.leading = count;
+    this.offsets = new int[leading + 1];
+    for (int i = 0; i < leading; i++) {
+      offsets[i + 1] = offsets[i] + widths[i] + 1;
+    }
+    this.commas =
+        IntStream.rangeClosed(1, MOST_LEADING)
+            .map(field -> offsets[Math.min(field, leading)] - 1)
             .toArray();
-    this.leading =
-        (int) IntStream.of(widths).limit(widths.length - 1L).takeWhile(w -> w > 0).count();
-    this.stride = widths.length + 1;
-    this.bounds = new int[RowBatch.CAPACITY * stride];
+    this.starts = new int[widths.length + 1][RowBatch.CAPACITY];
+  }
+
+  private static int width(Column column) {
+    return switch (column) {
+      case ENTITY -> HexFields.ID_LENGTH;
+      case WALLET, TOKEN -> HexFields.ADDRESS_LENGTH;
+      case TIME, FIRST_TIME -> NumberField.TIME_LENGTH;
+      default -> 0;
+    };
   }
 
   /**
    * Finds rows from a place on, up to one that is written otherwise or not all in the window.
    *
-   * @param window followed by zeros, {@link ByteFeed#SLACK} of them
+   * @param window followed by zeros, {@link ByteFeed#SLACK} of them, and with room before it
    * @param most how many at most
    */
   void find(byte[] window, int from, int most) {
     bytes = window;
+    int odd = 0;
     int count = 0;
-    int at = row(from, 0);
-    while (at >= 0 && ++count < most) {
-      at = row(at, count * stride);
+    int at = from;
+    while (count < most) {
+      int next = leading == 0 ? -1 : row(at, count);
+      if (next < 0) {
+        starts[0][count] = at;
+        next = rowOfAnyWidths(at, count);
+        if (next < 0) {
+          break;
+        }
+        unusual[odd++] = count;
+      }
+      count++;
+      at = next;
     }
     size = count;
+    for (int field = 1; field <= leading; field++) {
+      add(starts[0], offsets[field], starts[field], count);
+    }
+    for (int i = 0; i < odd; i++) {
+      rowOfAnyWidths(starts[0][unusual[i]], unusual[i]);
+    }
   }
 
-  /** Finds one row; returns the place after its line end, or −1. */
-  private int row(int from, int place) {
-    byte[] text = bytes;
-    int[] to = bounds;
-    int at = from;
-    int odd = 0;
-    int field = 0;
-    for (; field < leading; field++) {
-      to[place + field] = at;
-      at += widths[field];
-      odd |= text[at++] ^ ',';
+  private static void add(int[] rows, int offset, int[] to, int count) {
+    for (int i = 0; i < count; i++) {
+      to[i] = rows[i] + offset;
     }
-    int base = at;
+  }
+
+  /** Finds one row of usual widths; returns the place after its line end, or −1. */
+  private int row(int from, int row) {
+    byte[] text = bytes;
+    int[][] to = starts;
+    int[] after = commas;
+    to[0][row] = from;
+    int odd =
+        (text[from + after[0]] ^ ',')
+            | (text[from + after[1]] ^ ',')
+            | (text[from + after[2]] ^ ',')
+            | (text[from + after[3]] ^ ',');
+    int base = from + offsets[leading];
     long delimiters = delimitersFrom(text, base);
     int last = widths.length - 1;
-    for (; field < last; field++) {
-      to[place + field] = at;
+    for (int field = leading; field < last; field++) {
       int end = base + Long.numberOfTrailingZeros(delimiters);
       delimiters &= delimiters - 1;
       odd |= text[end] ^ ',';
-      at = end + 1;
+      to[field + 1][row] = end + 1;
     }
-    to[place + field] = at;
     if (odd != 0 || delimiters == 0) {
-      return rowOfAnyWidths(from, place);
+      return -1;
     }
     int end = base + Long.numberOfTrailingZeros(delimiters);
-    to[place + field + 1] = end + 1;
+    to[last + 1][row] = end + 1;
     // Branches are guessed, and so spare the next row the wait for these bytes.
     return text[end] == '\n' ? end + 1 : afterLineEnd(end);
   }
 
   /** The same where a field is longer than usual, or empty. */
-  private int rowOfAnyWidths(int from, int place) {
+  private int rowOfAnyWidths(int from, int row) {
     int at = from;
     int last = widths.length - 1;
     for (int field = 0; field <= last; field++) {
-      bounds[place + field] = at;
+      starts[field][row] = at;
       int end = at + widths[field];
       if (end == at || bytes[end] != ',') {
         end = nextDelimiter(at);
@@ -104,7 +144,7 @@ final class FoundRows {
       }
       at = end + 1;
     }
-    bounds[place + last + 1] = at;
+    starts[last + 1][row] = at;
     return afterLineEnd(at - 1);
   }
 
@@ -123,13 +163,12 @@ final class FoundRows {
     return bytes[lineFeed] == '\n' ? lineFeed + 1 : -1;
   }
 
-  /** The delimiters among 40 bytes. */
+  /** The delimiters among 32 bytes. */
   private static long delimitersFrom(byte[] text, int at) {
     return Swar.delimiters(text, at)
         | Swar.delimiters(text, at + 8) << 8
         | Swar.delimiters(text, at + 16) << 16
-        | Swar.delimiters(text, at + 24) << 24
-        | Swar.delimiters(text, at + 32) << 32;
+        | Swar.delimiters(text, at + 24) << 24;
   }
 
   /** How many rows were found. */
@@ -141,23 +180,23 @@ final class FoundRows {
     return bytes;
   }
 
-  /** Where a row starts. */
-  int start(int row) {
-    return bounds[row * stride];
-  }
-
   /** The place after a row's line end. */
   int after(int row) {
-    return afterLineEnd(bounds[row * stride + stride - 1] - 1);
+    return afterLineEnd(starts[widths.length][row] - 1);
   }
 
-  /** The starts of fields, field {@code f} of row {@code r} at {@code r × stride + f}. */
-  int[] bounds() {
-    return bounds;
+  /** Where a field starts, row by row; the next field's is one beyond its end. */
+  int[] starts(int field) {
+    return starts[field];
   }
 
-  /** How many places of {@link #bounds} a row takes. */
-  int stride() {
-    return stride;
+  /** Where a field of a row starts. */
+  int start(int row, int field) {
+    return starts[field][row];
+  }
+
+  /** The place after its last byte. */
+  int end(int row, int field) {
+    return starts[field + 1][row] - 1;
   }
 }

@@ -29,17 +29,11 @@ final class HexFields {
   /** The ids of entities. */
   int readIds(FoundRows rows, int field, RowBatch batch) {
     byte[] bytes = rows.bytes();
-    int[] bounds = rows.bounds();
-    int stride = rows.stride();
+    int[] starts = rows.starts(field);
     int size = rows.size();
-    int odd = 0;
-    int place = field;
+    int odd = unlike(starts, rows.starts(field + 1), ID_LENGTH, size);
     for (int i = 0; i < size; i++) {
-      int at = bounds[place];
-      odd |= (bounds[place + 1] - at - 1) ^ ID_LENGTH;
-      odd |= prefix(bytes, at) ^ PREFIX;
-      gather(bytes, at, i);
-      place += stride;
+      odd |= gather(bytes, starts[i], i);
     }
     long bad =
         odd
@@ -51,23 +45,22 @@ final class HexFields {
   /** Wallets, which may be left empty. */
   int readWallets(FoundRows rows, int field, RowBatch batch) {
     byte[] bytes = rows.bytes();
-    int[] bounds = rows.bounds();
+    int[] starts = rows.starts(field);
+    int[] next = rows.starts(field + 1);
+    byte[] token = batch.token();
     int size = rows.size();
     int odd = 0;
-    int place = field;
     for (int i = 0; i < size; i++) {
-      int at = bounds[place];
-      int length = bounds[place + 1] - at - 1;
+      int at = starts[i];
+      int length = next[i] - at - 1;
       if (length == 0) {
         clear(i);
       } else {
         odd |= length ^ ADDRESS_LENGTH;
-        odd |= prefix(bytes, at) ^ PREFIX;
-        gather(bytes, at, i);
+        odd |= gather(bytes, at, i);
         fifth[i] = Swar.big(bytes, at + 34);
-        batch.token()[i] = (byte) RowBatch.NAMED;
+        token[i] |= (byte) RowBatch.NAMED;
       }
-      place += rows.stride();
     }
     long bad =
         odd
@@ -77,15 +70,26 @@ final class HexFields {
     return bad == 0 && !strict ? size : firstOdd(rows, field, ADDRESS_LENGTH);
   }
 
+  /** 0 where all fields have this length. */
+  private static int unlike(int[] starts, int[] next, int length, int size) {
+    int odd = 0;
+    for (int i = 0; i < size; i++) {
+      odd |= (next[i] - starts[i]) ^ (length + 1);
+    }
+    return odd;
+  }
+
   private static int prefix(byte[] bytes, int at) {
     return (int) Swar.little(bytes, at) & 0xffff;
   }
 
-  private void gather(byte[] bytes, int at, int row) {
+  /** Returns 0 where the digits follow 0x. */
+  private int gather(byte[] bytes, int at, int row) {
     first[row] = Swar.big(bytes, at + 2);
     second[row] = Swar.big(bytes, at + 10);
     third[row] = Swar.big(bytes, at + 18);
     fourth[row] = Swar.big(bytes, at + 26);
+    return prefix(bytes, at) ^ PREFIX;
   }
 
   private void clear(int row) {
@@ -99,9 +103,8 @@ final class HexFields {
   /** The first row whose field is not as it should be, or the number of rows. */
   private int firstOdd(FoundRows rows, int field, int length) {
     for (int i = 0; i < rows.size(); i++) {
-      int place = i * rows.stride() + field;
-      int at = rows.bounds()[place];
-      int found = rows.bounds()[place + 1] - at - 1;
+      int at = rows.start(i, field);
+      int found = rows.end(i, field) - at;
       boolean empty = found == 0 && length == ADDRESS_LENGTH;
       if (!empty && (found != length || isOdd(rows.bytes(), at, length))) {
         return i;

@@ -8,7 +8,7 @@ package gavel.auction.io;
 final class HexWords {
   private static final long ONES = 0x0101010101010101L;
   private static final long LOW_NIBBLES = 0x0f0f0f0f0f0f0f0fL;
-  private static final long HIGH_NIBBLES = 0xf0f0f0f0f0f0f0f0L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long EVEN_BYTES = 0x00ff00ff00ff00ffL;
   private static final long EVEN_PAIRS = 0x0000ffff0000ffffL;
   private static final long LOW_HALF = 0xffffffffL;
@@ -31,9 +31,9 @@ final class HexWords {
   private static long notHex(long[] text, int count) {
     long odd = 0;
     for (int i = 0; i < count; i++) {
-      odd |= notHex(text[i]);
+      odd |= oddities(text[i]);
     }
-    return odd;
+    return odd & HIGH_BITS;
   }
 
   /** The same for one word, into 32 bits. */
@@ -46,18 +46,24 @@ final class HexWords {
 
   /** 0 where all eight bytes are hex digits of either case. */
   static long notHex(long text) {
-    // A letter has the bit 0x40, a digit has not. By that bit it is known which high half a byte
-    // must have, whatever the case, and whether its value must be 10 or more; none is above 15.
-    long letter = (text >>> 6) & ONES;
-    long value = (text & LOW_NIBBLES) + letter + (letter << 3);
-    long tenOrMore = ((value + ONES * 6) >>> 4) & ONES;
-    long half = (text | (letter << 5)) & HIGH_NIBBLES;
-    long wanted = ONES * 0x30 + (letter << 5) + (letter << 4);
-    return (half ^ wanted) | (tenOrMore ^ letter) | (value & (ONES << 4));
+    return oddities(text) & HIGH_BITS;
+  }
+
+  /**
+   * The highest bit of some byte is set where one of them is no hex digit; other bits mean nothing.
+   * Adding 0x80 − n to a byte below 0x80 sets its highest bit if it is n or more, and a byte from
+   * 0x80 on is told by that bit itself, so that its carry into the next does no harm.
+   */
+  private static long oddities(long text) {
+    long digits = (text + ONES * (0x80 - '0')) & ~(text + ONES * (0x80 - ':'));
+    long lower = text | ONES * 0x20;
+    long letters = (lower + ONES * (0x80 - 'a')) & ~(lower + ONES * (0x80 - 'g'));
+    return ~(digits | letters) | text;
   }
 
   /** The 32 bits that eight hex digits spell, the first in the highest place. */
   static long hex(long text) {
+    // A letter has the bit 0x40, a digit has not, and its low half lacks 9.
     long letter = (text >>> 6) & ONES;
     long nibbles = (text & LOW_NIBBLES) + letter + (letter << 3);
     long bytes = (nibbles | (nibbles >>> 4)) & EVEN_BYTES;

@@ -7,6 +7,9 @@ import gavel.auction.fast.RowBatch;
  * where a number ends are gathered, what lies before it is blanked, and all are turned at once.
  */
 final class NumberField {
+  /** Seconds since 1970, from 2001 to 2286. */
+  static final int TIME_LENGTH = 10;
+
   private static final int MOST_DIGITS = 15;
   private static final int WORD = Long.BYTES;
   private static final long ONES = 0x0101010101010101L;
@@ -36,16 +39,18 @@ final class NumberField {
    */
   int read(FoundRows rows, int field, long[] to, long ifEmpty) {
     int size = rows.size();
-    int longest = gather(rows, field);
+    int longest = longest(rows.starts(field), rows.starts(field + 1), size);
     if (longest > MOST_DIGITS) {
       return oneByOne(rows, field, to, ifEmpty);
     }
-    long odd = notDigits(last, size);
     // Loops are short, for the compiler makes vector instructions of short ones only.
+    gatherLast(rows.bytes(), rows.starts(field), rows.starts(field + 1), size);
+    long odd = notDigits(last, size);
     for (int i = 0; i < size; i++) {
       to[i] = Swar.number(last[i]);
     }
     if (longest > WORD) {
+      gatherBefore(rows.bytes(), rows.starts(field), rows.starts(field + 1), size);
       odd |= notDigits(before, size);
       for (int i = 0; i < size; i++) {
         to[i] += EIGHT_DIGITS * Swar.number(before[i]);
@@ -54,24 +59,29 @@ final class NumberField {
     return odd == 0 ? size : oneByOne(rows, field, to, ifEmpty);
   }
 
-  /** Returns the greatest length, or one that is too much where a field is empty. */
-  private int gather(FoundRows rows, int field) {
-    byte[] bytes = rows.bytes();
-    int[] bounds = rows.bounds();
-    int stride = rows.stride();
-    int size = rows.size();
+  /** At least the greatest length, or one that is too much where a field is empty. */
+  private static int longest(int[] starts, int[] next, int size) {
     int lengths = 0;
-    int place = field;
     for (int i = 0; i < size; i++) {
-      int end = bounds[place + 1] - 1;
-      int length = end - bounds[place];
+      int length = next[i] - starts[i] - 1;
       // An empty field becomes a length beyond all.
       lengths |= length | ((length - 1) >> 31);
-      last[i] = Swar.digitValues(bytes, end - WORD) & LAST[length & MOST_DIGITS];
-      before[i] = Swar.digitValues(bytes, end - 2 * WORD) & BEFORE[length & MOST_DIGITS];
-      place += stride;
     }
     return lengths < 0 ? Integer.MAX_VALUE : lengths;
+  }
+
+  private void gatherLast(byte[] bytes, int[] starts, int[] next, int size) {
+    for (int i = 0; i < size; i++) {
+      int end = next[i] - 1;
+      last[i] = Swar.digitValues(bytes, end - WORD) & LAST[(end - starts[i]) & MOST_DIGITS];
+    }
+  }
+
+  private void gatherBefore(byte[] bytes, int[] starts, int[] next, int size) {
+    for (int i = 0; i < size; i++) {
+      int end = next[i] - 1;
+      before[i] = Swar.digitValues(bytes, end - 2 * WORD) & BEFORE[(end - starts[i]) & MOST_DIGITS];
+    }
   }
 
   private static long notDigits(long[] values, int size) {
@@ -84,9 +94,8 @@ final class NumberField {
 
   private static int oneByOne(FoundRows rows, int field, long[] to, long ifEmpty) {
     for (int i = 0; i < rows.size(); i++) {
-      int place = i * rows.stride() + field;
-      int start = rows.bounds()[place];
-      int end = rows.bounds()[place + 1] - 1;
+      int start = rows.start(i, field);
+      int end = rows.end(i, field);
       if (start == end && ifEmpty != 0) {
         to[i] = ifEmpty;
       } else if (isNumber(rows.bytes(), start, end)) {

@@ -93,13 +93,11 @@ final class RowScanner {
 
   private int readTokens(FoundRows rows, int field, RowBatch to) {
     byte[] number = to.token();
+    int[] starts = rows.starts(field);
+    int[] next = rows.starts(field + 1);
     for (int i = 0; i < rows.size(); i++) {
-      int place = i * rows.stride() + field;
-      int at = rows.bounds()[place];
-      int token =
-          rows.bounds()[place + 1] - at - 1 == HexFields.ADDRESS_LENGTH
-              ? tokens.find(rows.bytes(), at)
-              : -1;
+      int at = starts[i];
+      int token = next[i] - at - 1 == HexFields.ADDRESS_LENGTH ? tokens.find(rows.bytes(), at) : -1;
       if (token < 0) {
         return i;
       }
@@ -121,10 +119,11 @@ final class RowScanner {
   /** Without a branch on the value, which nobody can guess. */
   private static int readLocks(FoundRows rows, int field, RowBatch to) {
     boolean[] lock = to.lock();
+    int[] starts = rows.starts(field);
+    int[] next = rows.starts(field + 1);
     for (int i = 0; i < rows.size(); i++) {
-      int place = i * rows.stride() + field;
-      int at = rows.bounds()[place];
-      int length = rows.bounds()[place + 1] - at - 1;
+      int at = starts[i];
+      int length = next[i] - at - 1;
       long text = Swar.little(rows.bytes(), at);
       long unlikeTrue = ((text & FOUR_BYTES) ^ TRUE) | (length ^ 4);
       long unlikeFalse = ((text & FIVE_BYTES) ^ FALSE) | (length ^ 5);
@@ -144,9 +143,8 @@ final class RowScanner {
   /** Passes over a column that says nothing about a book, but must be text. */
   private static int passOver(FoundRows rows, int field, RowBatch to) {
     for (int i = 0; i < rows.size(); i++) {
-      int place = i * rows.stride() + field;
-      int end = rows.bounds()[place + 1] - 1;
-      for (int at = rows.bounds()[place]; at < end; at++) {
+      int end = rows.end(i, field);
+      for (int at = rows.start(i, field); at < end; at++) {
         if (rows.bytes()[at] < 0) {
           return i;
         }

@@ -21,7 +21,7 @@ final class UsdField {
 
   int readAmounts(FoundRows rows, int field, RowBatch batch) {
     for (int i = 0; i < rows.size(); i++) {
-      if (!split(rows, i * rows.stride() + field) || decimals > 6 || whole > MOST_WHOLE) {
+      if (!split(rows, i, field) || decimals > 6 || whole > MOST_WHOLE) {
         return i;
       }
       batch.amount()[i] = whole * TENS[6] + fraction * TENS[6 - decimals];
@@ -31,7 +31,7 @@ final class UsdField {
 
   int readPrices(FoundRows rows, int field, RowBatch batch) {
     for (int i = 0; i < rows.size(); i++) {
-      if (!split(rows, i * rows.stride() + field)) {
+      if (!split(rows, i, field)) {
         return i;
       }
       batch.price()[i] = prices.fast(whole, fraction, decimals);
@@ -42,10 +42,10 @@ final class UsdField {
     return rows.size();
   }
 
-  private boolean split(FoundRows rows, int place) {
+  private boolean split(FoundRows rows, int row, int field) {
     byte[] bytes = rows.bytes();
-    int start = rows.bounds()[place];
-    int end = rows.bounds()[place + 1] - 1;
+    int start = rows.start(row, field);
+    int end = rows.end(row, field);
     int point = start;
     while (point < end && bytes[point] != '.') {
       point++;

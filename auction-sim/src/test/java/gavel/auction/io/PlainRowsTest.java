@@ -22,6 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Books of many rows, most of them plainly written, some in any other way that CSV allows. */
 class PlainRowsTest {
@@ -45,6 +46,41 @@ class PlainRowsTest {
     }
 
     assertThat(read(level).bids().toBook()).isEqualTo(Book.of(bids));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sale_specific_entity_id,token,wallet,lockup,price,timestamp,committed_amount,refunded",
+        "token,committed_amount,wallet,timestamp,lockup,sale_specific_entity_id,price,refunded",
+        "committed_amount,price,lockup,timestamp,token,wallet,sale_specific_entity_id,refunded",
+        "timestamp,token,sale_specific_entity_id,wallet,committed_amount,refunded,lockup,price"
+      })
+  void inWhicheverOrderTheColumnsStandARowIsReadAlike(String header) {
+    text.setLength(0);
+    text.append(header).append('\n');
+    for (int i = 0; i < 2_000; i++) {
+      bids.add(bid(1));
+      Commitment commitment = bids.getLast().commitments().getFirst();
+      List<String> cells = new ArrayList<>(List.of(header.split(",", -1)));
+      cells.replaceAll(column -> cell(column, bids.getLast(), commitment));
+      text.append(String.join(",", cells)).append('\n');
+    }
+
+    assertThat(read(Level.USUAL).bids().toBook()).isEqualTo(Book.of(bids));
+  }
+
+  private static String cell(String column, Bid bid, Commitment commitment) {
+    return switch (column) {
+      case "sale_specific_entity_id" -> bid.id().toString();
+      case "wallet" -> commitment.wallet().equals(WalletId.NONE) ? "" : commitment.wallet().text();
+      case "token" -> commitment.token().text();
+      case "timestamp" -> bid.time() == Bid.NO_TIME ? "" : Long.toString(bid.time());
+      case "price" -> Long.toString(bid.price());
+      case "lockup" -> Boolean.toString(bid.lock());
+      case "committed_amount" -> Long.toString(commitment.amount());
+      default -> "true";
+    };
   }
 
   @Test
