@@ -57,7 +57,7 @@ public final class BookCsv {
    * @throws BadInput where it cannot be read, or has bad rows that are not to be skipped
    */
   public static BookRead read(Path file, PriceGrid grid, ReadOptions options) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = MappedFile.open(file)) {
       return read(in, file.toString(), Files.size(file), grid, options);
     } catch (NoSuchFileException e) {
       throw new BadInput(file.toString(), "there is no such file; check the path.", e);

@@ -13,13 +13,17 @@ import gavel.auction.WalletId;
 import gavel.auction.io.ReadOptions.Level;
 import gavel.auction.terms.PriceGrid;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,12 +44,17 @@ class PlainRowsTest {
 
   @ParameterizedTest
   @EnumSource(Level.class)
-  void everyWayOfWritingARowIsReadAlike(Level level) {
+  void everyWayOfWritingARowIsReadAlike(Level level, @TempDir Path folder) throws IOException {
     for (int i = 0; i < 6_000; i++) {
       entity();
     }
+    Path file = Files.writeString(folder.resolve("book.csv"), text);
 
     assertThat(read(level).bids().toBook()).isEqualTo(Book.of(bids));
+    // A large file, which is mapped.
+    assertThat(Files.size(file)).isGreaterThan(1 << 20);
+    assertThat(BookCsv.read(file, GRID, new ReadOptions(level, false)).bids().toBook())
+        .isEqualTo(Book.of(bids));
   }
 
   @ParameterizedTest
