@@ -49,7 +49,7 @@ class AnalystsIT {
   @BeforeAll
   static void prepare() throws IOException {
     Path gavel = new Packaged(home).program();
-    simulator = new Packaged(home).as(gavel.resolveSibling("auction-sim"));
+    simulator = new Packaged(home).quick().as(gavel.resolveSibling("auction-sim"));
     ok("generate gensyn-like --seed 7 --out bids.csv --participants-out people.csv");
     Files.writeString(home.resolve("events.jsonl"), LOG);
     Files.writeString(

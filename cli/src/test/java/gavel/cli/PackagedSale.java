@@ -51,6 +51,7 @@ final class PackagedSale implements AutoCloseable {
   Packaged program(String account) {
     String person = account.replaceFirst("-\\d+$", "");
     return new Packaged(home)
+        .quick()
         .with("GAVEL_SALE", "devnet")
         .with("GAVEL_ACCOUNT", account)
         .with("GAVEL_LOGIN", person);

@@ -68,7 +68,7 @@ class ReportIT {
   @BeforeAll
   static void writeThePages() throws Exception {
     Path gavel = new Packaged(home).program();
-    simulator = new Packaged(home).as(gavel.resolveSibling("auction-sim"));
+    simulator = new Packaged(home).quick().as(gavel.resolveSibling("auction-sim"));
     run("generate gensyn-like --bidders 3000 --seed 7 --out bids.csv --participants-out who.csv");
     run("report bids.csv --participants who.csv --out gensyn.html");
     run("report bids.csv --terms gensyn-press --out undersubscribed.html");

@@ -47,7 +47,7 @@ class WalletsIT {
 
   @BeforeEach
   void prepare() {
-    gavel = new Packaged(home);
+    gavel = new Packaged(home).quick();
     password = " --password-file " + file("password", "correct horse");
   }
 
