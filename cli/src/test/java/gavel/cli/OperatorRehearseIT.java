@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A whole sale with faults by the packaged program, killed once on its way.
+ * A whole sale with faults by the packaged program, killed twice on its way.
  *
  * <p>GAVEL_ENTITIES says how many bidders, 500 where it is not set.
  */
@@ -50,9 +53,11 @@ class OperatorRehearseIT {
       "--entities",
       Integer.toString(ENTITIES)
     };
-    Packaged gavel = new Packaged(home).with("GAVEL_ANVIL", LocalNode.anvil().toString());
+    Packaged gavel = new Packaged(home).with("GAVEL_ANVIL", LocalNode.anvil().toString()).quick();
 
-    killAmongTheBids(gavel.start(line), folder.resolve("diary.json"));
+    Path diary = folder.resolve("diary.json");
+    killAmongTheBids(gavel.start(line), diary);
+    killAfterThePayout(gavel.start(line), diary);
     Run.Result done = gavel.gavel(line);
 
     assertThat(done.exit()).as(done.out() + done.err()).isZero();
@@ -62,6 +67,7 @@ class OperatorRehearseIT {
     long used = Long.parseLong(json.get("gas_used").asString());
     long planned = Long.parseLong(json.get("gas_planned").asString());
     assertThat(Math.abs(used - planned) * 100).isLessThanOrEqualTo(5 * used);
+    assertThat(calls(json, "withdraw")).isEqualTo(1);
     assertThat(json.get("engine_millis").asLong()).isLessThan(2_000);
     assertThat(json.get("faults").valueStream().map(each -> each.get("what").asString()))
         .containsExactly(
@@ -86,14 +92,37 @@ class OperatorRehearseIT {
   }
 
   private static void killAmongTheBids(Packaged.Started started, Path diary) throws Exception {
-    long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-    while (!text(diary).contains("\"bid\"")) {
-      assertThat(started.process().isAlive()).isTrue();
-      assertThat(System.nanoTime()).isLessThan(giveUp);
-      Thread.sleep(50);
-    }
+    await(started, () -> text(diary).contains("\"bid\""));
     Thread.sleep(700);
     started.process().destroyForcibly().waitFor();
+  }
+
+  /** Killed when the proceeds were paid out, and before that was put down. */
+  private static void killAfterThePayout(Packaged.Started started, Path diary) throws Exception {
+    await(started, () -> text(diary).contains("\"distribute\""));
+    started.process().destroyForcibly().waitFor();
+    ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(Files.readString(diary));
+    ObjectNode acts = (ObjectNode) json.get("acts");
+    acts.remove("distribute");
+    ((ObjectNode) acts.get("withdraw")).put("done", false);
+    Files.writeString(diary, json.toString());
+  }
+
+  private static void await(Packaged.Started started, BooleanSupplier moment) throws Exception {
+    long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+    while (!moment.getAsBoolean()) {
+      assertThat(started.process().isAlive()).isTrue();
+      assertThat(System.nanoTime()).isLessThan(giveUp);
+      Thread.sleep(20);
+    }
+  }
+
+  private static int calls(JsonNode json, String act) {
+    return json.get("acts")
+        .valueStream()
+        .filter(each -> each.get("act").asString().equals(act))
+        .mapToInt(each -> each.get("calls").asInt())
+        .sum();
   }
 
   private static String text(Path file) {

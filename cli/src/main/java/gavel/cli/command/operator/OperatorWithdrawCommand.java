@@ -6,6 +6,7 @@ import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Sent;
 import gavel.protocol.sale.SaleCalls;
 import gavel.protocol.sale.SaleTotal;
+import gavel.protocol.sale.Stage;
 import gavel.wallet.Address;
 import java.math.BigInteger;
 import java.util.List;
@@ -24,12 +25,16 @@ public final class OperatorWithdrawCommand extends OperatorCommand {
             .client()
             .total(SaleTotal.ACCEPTED)
             .subtract(sale().client().total(SaleTotal.WITHDRAWN));
+    Map<String, String> fields = Map.of("receiver", receiver.toString(), "amount", due.toString());
+    if (due.signum() == 0 && sale().client().stage() == Stage.DONE) {
+      return new Done(
+          "gavel.operator-withdraw/1",
+          List.of("Nothing is left to pay out."),
+          fields,
+          new Sent(false, List.of()));
+    }
     Review review = Review.of("Pays", Money.usd(due) + " to the receiver " + receiver);
     Sent sent = onSale("withdraw", SaleCalls.withdraw(), "withdraw()", review);
-    return new Done(
-        "gavel.operator-withdraw/1",
-        List.of(),
-        Map.of("receiver", receiver.toString(), "amount", due.toString()),
-        sent);
+    return new Done("gavel.operator-withdraw/1", List.of(), fields, sent);
   }
 }

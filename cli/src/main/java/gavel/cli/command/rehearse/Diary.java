@@ -89,6 +89,10 @@ final class Diary {
     return List.copyOf(faults);
   }
 
+  boolean has(String fault) {
+    return faults.stream().anyMatch(each -> each.what().equals(fault));
+  }
+
   void note(Fault fault) {
     faults.removeIf(each -> each.what().equals(fault.what()));
     faults.add(fault);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What goes wrong on purpose. */
+/** What goes wrong on purpose, each once: what the diary has is not done again. */
 final class Faults {
 
   /** To read the book, to check the plan, and to send half of it: so many requests, about. */
@@ -38,6 +38,10 @@ final class Faults {
 
   /** The chain replaces its last block; what was in it is gone. */
   void reorganise(String when) {
+    String what = "reorganisation " + when;
+    if (diary.has(what)) {
+      return;
+    }
     long head = devnet.l1().client().blockNumber();
     var before = devnet.l1().client().latestBlock().hash();
     devnet.l1().client().raw("anvil_reorg", 1, List.of());
@@ -50,13 +54,17 @@ final class Faults {
             .isPresent();
     diary.note(
         new Diary.Fault(
-            "reorganisation " + when,
+            what,
             "the last block was replaced by another; what was in it was sent again",
             replaced));
   }
 
   /** The node goes down while allocations are being sent. */
   void nodeDown(List<String> line, int batches, int entities) {
+    String what = "node down in the settlement";
+    if (diary.has(what)) {
+      return;
+    }
     URI node = devnet.state().l1().endpoints().getFirst();
     int requests = REQUESTS + REQUESTS_A_BATCH * batches + entities / ENTITIES_A_REQUEST;
     try (Door door = new Door(node, requests)) {
@@ -67,7 +75,7 @@ final class Faults {
           ended.code() == ExitCode.NETWORK.code() || ended.code() == ExitCode.NOT_FINAL.code();
       diary.note(
           new Diary.Fault(
-              "node down in the settlement",
+              what,
               door.fell()
                   ? "the command ended with exit code " + ended.code() + ", and went on later"
                   : "the node held until the command had ended",
@@ -77,6 +85,10 @@ final class Faults {
 
   /** The settlement's process is killed as soon as a batch is mined. */
   void kill(List<String> line) {
+    String what = "settlement killed";
+    if (diary.has(what)) {
+      return;
+    }
     List<String> command = new ArrayList<>(ThisProgram.command());
     command.addAll(line);
     ProcessBuilder builder =
@@ -89,7 +101,7 @@ final class Faults {
       boolean killed = killWhenMined(process);
       diary.note(
           new Diary.Fault(
-              "settlement killed",
+              what,
               killed
                   ? "the process was killed after a batch, and another run went on"
                   : "the process ended before it could be killed",

@@ -10,6 +10,7 @@ import gavel.cli.View;
 import gavel.cli.exit.Failure;
 import gavel.devnet.Devnet;
 import gavel.devnet.DevnetDownException;
+import gavel.devnet.DevnetException;
 import gavel.devnet.host.Background;
 import gavel.devnet.load.Bidder;
 import gavel.devnet.load.Bidders;
@@ -146,8 +147,13 @@ public final class OperatorRehearseCommand extends GavelCommand {
     command.addAll(
         List.of("devnet", "up", "--foreground", "--nobody", "--history", HISTORY, "--terms"));
     command.add(folder.terms().toString());
-    return new Background(folder.devnet())
-        .start(command, folder.variables(session().env().variables()));
+    Background background = new Background(folder.devnet());
+    try {
+      return background.start(command, folder.variables(session().env().variables()));
+    } catch (DevnetException busy) {
+      // A run that was killed may have left them on their way up.
+      return background.beingStarted().orElseThrow(() -> busy);
+    }
   }
 
   /** How long the engine alone takes to settle the book, everything being read. */

@@ -14,6 +14,7 @@ import gavel.protocol.bundle.BundleFolder;
 import gavel.protocol.claim.DistributionTree;
 import gavel.protocol.claim.Distributor;
 import gavel.protocol.descriptor.Keys;
+import gavel.protocol.sale.SaleTotal;
 import gavel.protocol.sale.Stage;
 import gavel.wallet.secret.PrivateFiles;
 import java.time.Duration;
@@ -110,8 +111,7 @@ final class Rehearsal implements AutoCloseable {
   private Crowd.Progress reorganising(Crowd.Progress inner) {
     return (done, of) -> {
       inner.done(done, of);
-      boolean noted = diary.faults().stream().anyMatch(it -> it.what().endsWith("among the bids"));
-      if (faults && !noted && done * 2 >= of) {
+      if (faults && done * 2 >= of) {
         new Faults(devnet, typist, diary, variables).reorganise("among the bids");
       }
     };
@@ -161,7 +161,7 @@ final class Rehearsal implements AutoCloseable {
     act(Act.FETCH, () -> crowd.fetchRefunds(counting("have fetched their refund")));
     String batch = Integer.toString(plan.batch());
     command(Act.REFUND, () -> false, "operator", "refund", "--batch", batch);
-    command(Act.WITHDRAW, () -> false, "operator", "withdraw");
+    command(Act.WITHDRAW, this::isPaidOut, "operator", "withdraw");
   }
 
   private void tokens() {
@@ -206,6 +206,10 @@ final class Rehearsal implements AutoCloseable {
     if (devnet.time().isBefore(to)) {
       devnet.warp(to);
     }
+  }
+
+  private boolean isPaidOut() {
+    return devnet.sale().total(SaleTotal.ACCEPTED).equals(devnet.sale().total(SaleTotal.WITHDRAWN));
   }
 
   private boolean stageIs(Stage stage) {

@@ -3,6 +3,7 @@ package gavel.devnet.host;
 import gavel.devnet.Devnet;
 import gavel.devnet.DevnetDownException;
 import gavel.devnet.DevnetException;
+import gavel.devnet.state.FolderLock;
 import gavel.devnet.state.StateFolder;
 import gavel.wallet.secret.PrivateFiles;
 import java.io.File;
@@ -57,6 +58,24 @@ public final class Background {
     } catch (DevnetDownException e) {
       return Optional.empty();
     }
+  }
+
+  /** The chains that another program is just starting from the folder, once they are up. */
+  public Optional<Devnet> beingStarted() {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (FolderLock.isTaken(folder) && System.nanoTime() < giveUp) {
+        Optional<Devnet> up = running();
+        if (up.isPresent()) {
+          return up;
+        }
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DevnetException("Waiting for the local chains was interrupted.", e);
+    }
+    return running();
   }
 
   private Process spawn(List<String> command, Map<String, String> environment) {

@@ -39,6 +39,15 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** Whether a program runs, or is starting, chains from a folder that is there. */
+  public static boolean isTaken(StateFolder folder) {
+    try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE)) {
+      return !locked(channel);
+    } catch (IOException never) {
+      return false; // nobody has made it
+    }
+  }
+
   private static boolean locked(FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();

@@ -15,13 +15,14 @@ package gavel.protocol.settle;
 public record GasBudget(int rows, int filled, int refunded, int payments, int tokens, int batch) {
   private static final long STAGE = 33_500;
   private static final long COMMIT = 30_000;
-  private static final long BATCH = 30_000;
+  private static final long ROWS_BATCH = 36_000;
 
   /** The sums that the first allocations begin: one of all, and one of each token. */
   private static final long FIRST_ROWS = 78_000;
 
   private static final long ROW = 15_600;
   private static final long FINALIZE = 47_700;
+  private static final long REFUNDS_BATCH = 50_000;
   private static final long REFUNDED = 11_200;
   private static final long PAYMENT = 16_000;
   private static final long WITHDRAW = 27_400;
@@ -49,7 +50,7 @@ public record GasBudget(int rows, int filled, int refunded, int payments, int to
 
   /** All allocations. */
   public long settle() {
-    return batches(rows) * BATCH + FIRST_ROWS + rows * ROW;
+    return batches(rows) * ROWS_BATCH + FIRST_ROWS + rows * ROW;
   }
 
   /** The end of the settlement. */
@@ -59,7 +60,7 @@ public record GasBudget(int rows, int filled, int refunded, int payments, int to
 
   /** All refunds. */
   public long refund() {
-    return batches(refunded) * BATCH + refunded * REFUNDED + payments * PAYMENT;
+    return batches(refunded) * REFUNDS_BATCH + refunded * REFUNDED + payments * PAYMENT;
   }
 
   /** The proceeds. */
