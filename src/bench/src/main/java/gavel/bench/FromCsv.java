@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
       "-XX:PretenureSizeThreshold=1m",
       "--enable-native-access=ALL-UNNAMED"
     })
-@Warmup(iterations = 3)
+@Warmup(iterations = 6)
 @Measurement(iterations = 5)
 public class FromCsv {
   /** How many rows. */
