@@ -1,9 +1,7 @@
 package gavel.auction;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The one bid of an entity, paid from one or more wallets and tokens.
@@ -79,11 +77,11 @@ public record Bid(
     return sum;
   }
 
+  /** Takes them in their order, in which equal ones are neighbours. */
   private static void requireDistinct(EntityId id, List<Commitment> commitments) {
-    record Pair(WalletId wallet, TokenId token) {}
-    Set<Pair> seen = new HashSet<>();
-    for (Commitment each : commitments) {
-      if (!seen.add(new Pair(each.wallet(), each.token()))) {
+    for (int i = 1; i < commitments.size(); i++) {
+      Commitment each = commitments.get(i);
+      if (Commitment.BY_WALLET_AND_TOKEN.compare(commitments.get(i - 1), each) == 0) {
         throw new IllegalArgumentException(
             "Entity %s has two commitments of wallet %s in token %s."
                 .formatted(id, each.wallet(), each.token()));

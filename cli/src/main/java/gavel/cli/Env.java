@@ -1,5 +1,6 @@
 package gavel.cli;
 
+import gavel.cli.render.AsciiStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -49,15 +50,18 @@ public record Env(
   @SuppressWarnings("SystemConsoleNull") // on a pipe, 25's console is null, not a dumb one
   public static Env system() {
     Map<String, String> variables = System.getenv();
+    boolean unicode = speaksUnicode(variables);
     boolean terminal = System.console() != null && System.console().isTerminal();
     return new Env(
         variables,
         System.in,
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
-        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        unicode
+            ? new PrintStream(System.err, true, StandardCharsets.UTF_8)
+            : new AsciiStream(System.err),
         terminal ? Prompter.of(System.console()) : Prompter.nobody(),
         terminal && !variables.containsKey("NO_COLOR") && !"dumb".equals(variables.get("TERM")),
-        speaksUnicode(variables),
+        unicode,
         columns(variables),
         InstantSource.system(),
         ZoneId.systemDefault(),

@@ -24,7 +24,7 @@ class BookSpeed {
   @Test
   void aLargeBookIsReadAndWatched() throws IOException, InterruptedException {
     int bids = Integer.getInteger("gavel.bids", 50_000);
-    try (PackagedSale sale = PackagedSale.up(home)) {
+    try (PackagedSale sale = PackagedSale.up(home, "--history", "2")) {
       sale.ok("operator", "operator stage commitment --yes");
       long start = System.nanoTime();
       new Throng(sale.devnet()).bid(bids);

@@ -27,13 +27,15 @@ final class PackagedSale implements AutoCloseable {
     this.home = home;
   }
 
-  /** Starts the chains; the sale waits for its opening. */
-  static PackagedSale up(Path home) throws IOException {
+  /** Starts the chains, with options of {@code devnet up}; the sale waits for its opening. */
+  static PackagedSale up(Path home, String... options) throws IOException {
     PackagedSale sale = new PackagedSale(home);
     Run.Result started =
         sale.program("operator")
             .with("GAVEL_ANVIL", LocalNode.anvil().toString())
-            .gavel("devnet", "up");
+            .gavel(
+                Stream.concat(Stream.of("devnet", "up"), Arrays.stream(options))
+                    .toArray(String[]::new));
     assertThat(started.exit()).as(started.err()).isZero();
     return sale;
   }

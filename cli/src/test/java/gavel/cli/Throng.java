@@ -37,8 +37,10 @@ final class Throng {
   private static final AbiFunction MINT = AbiFunction.of("mint(address to,uint256 amount)");
   private static final BigInteger MICRO = BigInteger.valueOf(1_000_000);
 
-  /** Few blocks, and large ones: the node keeps each block's state on the disk. */
-  private static final int TOGETHER = 2_500;
+  /**
+   * Large blocks, but not too large: the node's memory for one grows with the square of its size.
+   */
+  private static final int TOGETHER = 500;
 
   private static final String BLOCK_GAS = "0xb2d05e00"; // 3,000,000,000
   private static final String GAS = "0x7a120"; // 500,000
@@ -145,7 +147,7 @@ final class Throng {
   private void mined(List<Object> transactions) {
     List<String> hashes = new ArrayList<>();
     for (JsonNode answer : post(transactions)) {
-      assertThat(answer.path("error").toString()).isEmpty();
+      assertThat(answer.path("result").asString()).as(answer.toString()).startsWith("0x");
       hashes.add(answer.path("result").asString());
     }
     String open = "";

@@ -18,6 +18,11 @@ final class Ascii {
           Map.entry('↔', "<->"),
           Map.entry('≥', ">="),
           Map.entry('≤', "<="),
+          Map.entry('≠', "!="),
+          Map.entry('−', "-"),
+          Map.entry('“', "\""),
+          Map.entry('”', "\""),
+          Map.entry('’', "'"),
           Map.entry('▏', "|"),
           Map.entry('█', "#"));
 

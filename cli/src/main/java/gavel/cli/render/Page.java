@@ -44,7 +44,7 @@ public final class Page {
   }
 
   private Page hanging(String start, int indent, String text) {
-    List<String> broken = Wrap.at(text, env.columns() - indent);
+    List<String> broken = Wrap.at(folded(text), env.columns() - indent);
     line(start + broken.getFirst());
     broken.stream().skip(1).forEach(rest -> line(" ".repeat(indent) + rest));
     return this;
@@ -57,24 +57,24 @@ public final class Page {
 
   /** A heading, with something at the right edge of the terminal where it fits. */
   public Page heading(String left, String right) {
-    int gap = env.columns() - left.length() - right.length();
+    int gap = env.columns() - folded(left).length() - folded(right).length();
     return gap < 2 ? line(left).line("  " + right) : line(left + " ".repeat(gap) + right);
   }
 
   /** A marked label and its value: the sign says what the colour says. */
   public Page marked(Mark mark, String label, String value) {
-    String start =
-        "  "
-            + paint(mark, folded(mark.sign()))
-            + " "
-            + Table.left(label, Math.max(LABEL, label.length()) + 1);
-    out.println((start + folded(value)).stripTrailing());
+    String sign = folded(mark.sign());
+    String start = " " + Table.left(label, Math.max(LABEL, label.length()) + 1);
+    int indent = 2 + sign.length() + start.length();
+    List<String> broken = Wrap.at(folded(value), env.columns() - indent);
+    out.println(("  " + paint(mark, sign) + start + broken.getFirst()).stripTrailing());
+    broken.stream().skip(1).forEach(rest -> line(" ".repeat(indent) + rest));
     return this;
   }
 
   /** A table, right-aligned but for its first column. */
   public Page table(Table table) {
-    table.lines(env.columns()).forEach(this::line);
+    table.folded(this::folded).lines(env.columns()).forEach(this::line);
     return this;
   }
 

@@ -2,6 +2,7 @@ package gavel.cli.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A table of text: the first column to the left, the others to the right, cut to the width. */
 public final class Table {
@@ -30,6 +31,12 @@ public final class Table {
       throw new IllegalArgumentException("cells " + cells.length + " of " + leftAligned.length);
     }
     rows.add(List.of(cells));
+    return this;
+  }
+
+  /** Changes the text of every cell. */
+  Table folded(UnaryOperator<String> change) {
+    rows.replaceAll(cells -> cells.stream().map(change).toList());
     return this;
   }
 

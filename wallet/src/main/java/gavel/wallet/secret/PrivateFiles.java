@@ -32,19 +32,31 @@ public final class PrivateFiles {
    * file of that name is replaced. Missing folders are made with mode 0700.
    */
   public static void write(Path file, String content) {
-    Path whole = file.toAbsolutePath();
-    Path draft = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID());
     try {
-      createFolders(whole.getParent());
-      try {
-        writeDurably(draft, content);
-        Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(whole.getParent());
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      Path whole = replace(file, StandardCharsets.UTF_8.encode(content), true);
+      syncFolder(whole.getParent());
     } catch (IOException e) {
       throw new WalletException("The file " + file + " cannot be written: " + reason(e) + ".", e);
+    }
+  }
+
+  /**
+   * Writes a file with mode 0600 that can be made again: other programs see it whole or not at all,
+   * but it may be lost, or damaged, where the computer stops at that moment.
+   */
+  public static void writeCache(Path file, byte[] content) throws IOException {
+    replace(file, ByteBuffer.wrap(content), false);
+  }
+
+  private static Path replace(Path file, ByteBuffer content, boolean durably) throws IOException {
+    Path whole = file.toAbsolutePath();
+    Path draft = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID());
+    createFolders(whole.getParent());
+    try {
+      writeNew(draft, content, durably);
+      return Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
     }
   }
 
@@ -79,15 +91,16 @@ public final class PrivateFiles {
     }
   }
 
-  private static void writeDurably(Path draft, String content) throws IOException {
+  private static void writeNew(Path draft, ByteBuffer content, boolean durably) throws IOException {
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(draft, options, MODE)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      while (content.hasRemaining()) {
+        channel.write(content);
       }
-      channel.force(true);
+      if (durably) {
+        channel.force(true);
+      }
     }
   }
 

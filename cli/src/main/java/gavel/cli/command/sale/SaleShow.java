@@ -63,8 +63,8 @@ record SaleShow(
     Stage stage = outlook.snapshot().stage();
     String next =
         switch (stage) {
-          case PRE_OPEN -> until(page, "opens", sale.descriptor().get(Keys.OPENS));
-          case COMMITMENT -> until(page, "closes", sale.descriptor().get(Keys.CLOSES));
+          case PRE_OPEN -> until(page, "open", sale.descriptor().get(Keys.OPENS));
+          case COMMITMENT -> until(page, "close", sale.descriptor().get(Keys.CLOSES));
           case CANCELLATION, SETTLEMENT, DONE -> "";
         };
     return stage + (paused ? " · PAUSED" : "") + next;
@@ -75,8 +75,12 @@ record SaleShow(
     return time.map(
             then -> {
               String span = Times.span(Duration.between(now, then));
-              String when = then.isAfter(now) ? " in " + span : " " + span + " ago";
-              return " · " + verb + when + " (" + page.time(then) + ")";
+              // The operator does it, not the clock.
+              String when =
+                  then.isAfter(now)
+                      ? verb + "s in " + span
+                      : "was to " + verb + " " + span + " ago";
+              return " · " + when + " (" + page.time(then) + ")";
             })
         .orElse("");
   }

@@ -2,6 +2,7 @@ package gavel.cli.command.status;
 
 import gavel.auction.EntityOutcome;
 import gavel.cli.render.Fill;
+import gavel.cli.render.Mark;
 import gavel.cli.render.Money;
 import gavel.cli.render.Prices;
 import gavel.cli.wiring.Sale;
@@ -31,7 +32,9 @@ record SaleRows(Sale sale, Outlook outlook, Optional<EntityState> bid) {
 
   private Row noBid() {
     return switch (stage()) {
-      case PRE_OPEN -> Row.nothing(BID, "none; bidding has not opened");
+      case PRE_OPEN ->
+          new Row(
+              BID, Mark.NONE, "none; bidding has not opened", "gavel wait --for stage=commitment");
       case COMMITMENT ->
           Row.due(BID, "none yet", "gavel bid place --price … --amount … --token usdc");
       case CANCELLATION, SETTLEMENT, DONE -> Row.nothing(BID, "none; bidding is over");

@@ -49,8 +49,7 @@ final class Watched {
     }
     seen = block;
     Chronicle chronicle =
-        last.map(before -> before.chronicle().later(session, sale))
-            .orElseGet(() -> Chronicle.of(session, sale));
+        last.map(before -> before.chronicle().later()).orElseGet(() -> Chronicle.of(session, sale));
     Moment now =
         last.filter(before -> before.chronicle().history() == chronicle.history())
             .map(before -> before.at(chronicle, sale.client().stage()))

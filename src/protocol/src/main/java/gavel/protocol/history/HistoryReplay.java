@@ -13,33 +13,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes a sale's events one by one. */
 final class HistoryReplay {
   private final List<Address> tokens;
   private final BlockTimes times;
-  private final Map<EntityId, List<Address>> wallets = new LinkedHashMap<>();
-  private final List<BidLog> bids = new ArrayList<>();
-  private final List<Change> changes = new ArrayList<>();
-  private final Map<Pair, BigInteger> committed = new LinkedHashMap<>();
+  private final Map<EntityId, List<Address>> wallets;
+  private final List<BidLog> bids;
+  private final List<Change> changes;
+  private final Map<Pair, BigInteger> committed;
   private final Map<EntityId, BigInteger> entityTotals = new LinkedHashMap<>();
-  private final Map<Pair, BigInteger> allocated = new LinkedHashMap<>();
-  private final Map<Pair, BigInteger> refunded = new LinkedHashMap<>();
-  private final Set<EntityId> gone = new LinkedHashSet<>();
-  private final List<StageLog> stages = new ArrayList<>();
-  private final Map<Address, BigInteger> withdrawn = new LinkedHashMap<>();
-  private final Map<Address, BigInteger> recovered = new LinkedHashMap<>();
+  private final Map<Pair, BigInteger> allocated;
+  private final Map<Pair, BigInteger> refunded;
+  private final Set<EntityId> gone;
+  private final List<StageLog> stages;
+  private final Map<Address, BigInteger> withdrawn;
+  private final Map<Address, BigInteger> recovered;
 
-  HistoryReplay(List<Address> tokens, BlockTimes times) {
-    this.tokens = List.copyOf(tokens);
+  /** Goes on from a history, which stays as it is. */
+  HistoryReplay(SaleHistory before, BlockTimes times) {
+    this.tokens = before.tokens();
     this.times = times;
+    this.wallets = new LinkedHashMap<>(before.wallets());
+    this.bids = new ArrayList<>(before.bids());
+    this.changes = new ArrayList<>(before.changes());
+    this.committed = new LinkedHashMap<>(before.committed());
+    this.allocated = new LinkedHashMap<>(before.allocated());
+    this.refunded = new LinkedHashMap<>(before.refunded());
+    this.gone = new LinkedHashSet<>(before.gone());
+    this.stages = new ArrayList<>(before.stages());
+    this.withdrawn = new LinkedHashMap<>(before.withdrawn());
+    this.recovered = new LinkedHashMap<>(before.recovered());
+    committed.forEach((pair, sum) -> entityTotals.merge(pair.entity(), sum, BigInteger::add));
   }
 
   void apply(SaleLog each) {
     Log log = each.log();
     switch (each.event()) {
       case SaleEvent.WalletInitialized(EntityId entity, Address wallet) ->
-          wallets.computeIfAbsent(entity, ignored -> new ArrayList<>()).add(wallet);
+          wallets.merge(entity, List.of(wallet), HistoryReplay::joined);
       case SaleEvent.BidPlaced bid ->
           bids.add(
               new BidLog(
@@ -77,6 +90,10 @@ final class HistoryReplay {
       case SaleEvent.RoleGranted ignored -> {}
       case SaleEvent.RoleRevoked ignored -> {}
     }
+  }
+
+  private static List<Address> joined(List<Address> known, List<Address> more) {
+    return Stream.concat(known.stream(), more.stream()).toList();
   }
 
   private void reduce(SaleEvent.CommitmentReduced down, Log log) {

@@ -42,6 +42,22 @@ public record SaleHistory(
     List<StageLog> stages,
     Map<Address, BigInteger> withdrawn,
     Map<Address, BigInteger> recovered) {
+  /** Of a sale in which nothing happened yet. */
+  public static SaleHistory none(List<Address> tokens) {
+    return new SaleHistory(
+        List.copyOf(tokens),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Set.of(),
+        List.of(),
+        Map.of(),
+        Map.of());
+  }
+
   /**
    * Replays events.
    *
@@ -49,7 +65,7 @@ public record SaleHistory(
    * @param logs in chain order, from the sale's creation on
    */
   public static SaleHistory replay(List<Address> tokens, List<SaleLog> logs, BlockTimes times) {
-    HistoryReplay replay = new HistoryReplay(tokens, times);
+    HistoryReplay replay = new HistoryReplay(none(tokens), times);
     logs.forEach(replay::apply);
     return replay.result();
   }
@@ -78,6 +94,8 @@ public record SaleHistory(
   /** The book with first times and arrivals; every wallet times every token, zeros included. */
   public Book book() {
     Map<EntityId, Instant> first = firstBids();
+    Map<Address, TokenId> ids = new LinkedHashMap<>();
+    tokens.forEach(token -> ids.put(token, new TokenId(token.lower())));
     List<Bid> all = new ArrayList<>();
     lastBids()
         .forEach(
@@ -89,20 +107,20 @@ public record SaleHistory(
                         last.bid().lockup(),
                         last.time().getEpochSecond(),
                         first.get(entity).getEpochSecond(),
-                        commitments(entity))));
+                        commitments(entity, ids))));
     return new Book(all, changes.stream().map(Change::arrival).toList());
   }
 
-  private List<Commitment> commitments(EntityId entity) {
+  private List<Commitment> commitments(EntityId entity, Map<Address, TokenId> ids) {
     List<Commitment> all = new ArrayList<>();
     for (Address wallet : wallets.get(entity)) {
-      for (Address token : tokens) {
-        BigInteger amount =
-            committed.getOrDefault(new Pair(entity, wallet, token), BigInteger.ZERO);
-        all.add(
-            new Commitment(
-                new WalletId(wallet.lower()), new TokenId(token.lower()), amount.longValueExact()));
-      }
+      WalletId id = new WalletId(wallet.lower());
+      ids.forEach(
+          (token, tokenId) -> {
+            BigInteger amount =
+                committed.getOrDefault(new Pair(entity, wallet, token), BigInteger.ZERO);
+            all.add(new Commitment(id, tokenId, amount.longValueExact()));
+          });
     }
     return all;
   }

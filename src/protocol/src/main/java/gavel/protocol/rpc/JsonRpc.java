@@ -57,14 +57,39 @@ final class JsonRpc {
     this.jitter = jitter;
   }
 
+  /** What is made of an answer to the request of an id. */
+  private interface Reading<T> {
+    T of(Endpoint endpoint, String method, long id, Answer answer);
+  }
+
   /** Asks, as often and at as many endpoints as needed. */
   JsonNode read(String method, Object... params) {
+    return read(JsonRpc::result, method, params);
+  }
+
+  /**
+   * Asks for logs, of which there may be very many.
+   *
+   * @param logs are given to it before this returns, all or none
+   * @return the answer's size in bytes
+   */
+  int readLogs(Object query, Consumer<List<Log>> logs) {
+    return read(
+        (endpoint, method, id, answer) -> {
+          logs.accept(logs(endpoint, method, id, answer));
+          return answer.body().length;
+        },
+        "eth_getLogs",
+        query);
+  }
+
+  private <T> T read(Reading<T> reading, String method, Object... params) {
     List<String> failures = new ArrayList<>();
     RpcException last = null;
     for (Endpoint endpoint : endpoints()) {
       try {
         checkChain(endpoint);
-        return persistently(endpoint, method, params);
+        return persistently(reading, endpoint, method, params);
       } catch (RpcErrorException e) {
         if (!e.isBehind() && !e.isPruned()) {
           throw e;
@@ -176,7 +201,8 @@ final class JsonRpc {
     checkChain(endpoint);
     return OptionalLong.of(
         Json.number(
-            persistently(endpoint, "eth_getBlockByNumber", "latest", false).path("number"),
+            persistently(JsonRpc::result, endpoint, "eth_getBlockByNumber", "latest", false)
+                .path("number"),
             "the newest block"));
   }
 
@@ -186,7 +212,7 @@ final class JsonRpc {
     }
     long got;
     try {
-      got = Json.number(persistently(endpoint, "eth_chainId"), "the chain id");
+      got = Json.number(persistently(JsonRpc::result, endpoint, "eth_chainId"), "the chain id");
     } catch (WrongChainException e) {
       throw e;
     } catch (RpcException e) {
@@ -198,7 +224,8 @@ final class JsonRpc {
     checked.add(endpoint);
   }
 
-  private JsonNode persistently(Endpoint endpoint, String method, Object... params) {
+  private <T> T persistently(
+      Reading<T> reading, Endpoint endpoint, String method, Object... params) {
     for (int attempt = 1; ; attempt++) {
       Optional<Duration> retryAfter = Optional.empty();
       RpcException failure;
@@ -206,7 +233,7 @@ final class JsonRpc {
         long id = ids.incrementAndGet();
         Answer answer = endpoint.post(request(id, method, params));
         if (!answer.busy() && !answer.failed()) {
-          return result(endpoint, method, id, answer);
+          return reading.of(endpoint, method, id, answer);
         }
         retryAfter = answer.retryAfter();
         failure =
@@ -258,6 +285,19 @@ final class JsonRpc {
       throw new MalformedAnswerException(notANode(endpoint, answer.status()), null);
     }
     return json.path("result");
+  }
+
+  private static List<Log> logs(Endpoint endpoint, String method, long id, Answer answer) {
+    try {
+      return LogReader.answer(answer.body(), id)
+          .orElseThrow(
+              () -> {
+                result(endpoint, method, id, answer); // says what else it is
+                return new MalformedAnswerException(notANode(endpoint, answer.status()), null);
+              });
+    } catch (JacksonException e) {
+      throw new MalformedAnswerException(notANode(endpoint, answer.status()), e);
+    }
   }
 
   private static RuntimeException refusal(Endpoint endpoint, String method, JsonNode error) {

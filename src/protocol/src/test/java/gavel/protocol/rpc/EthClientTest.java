@@ -164,7 +164,7 @@ class EthClientTest {
                 Integer.decode(each.path("params").path(0).path("fromBlock").asString())
                     + "-"
                     + Integer.decode(each.path("params").path(0).path("toBlock").asString()))
-        .containsExactly("0-99", "0-49", "0-24", "25-74", "75-99");
+        .containsExactly("0-99", "0-49", "0-24", "25-49", "50-99");
   }
 
   @Test
