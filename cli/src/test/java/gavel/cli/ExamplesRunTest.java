@@ -48,6 +48,7 @@ class ExamplesRunTest {
   @TempDir private static Path home;
   private static LocalSale sale;
   private static ExampleFiles files;
+  private static FutureTask<Run.Result> started;
 
   @AfterAll
   static void close() {
@@ -120,20 +121,34 @@ class ExamplesRunTest {
     String[] cells = line.split(" \\| ", -1);
     List<String> words = asJson(cells[2]);
     String[] args = words.subList(1, words.size()).toArray(String[]::new);
-    Run run = cells[1].equals("-") ? new Run().with("HOME", home.toString()) : runner(cells[1]);
-    run.saying("y", files.secret());
+    Run run = run(cells[1]);
+    String[] end = cells[0].split(" ", -1);
     Run.Result result;
-    if (cells[0].equals("stop")) {
+    if (end[0].equals("start")) {
+      started = new FutureTask<>(() -> run.gavel(args));
+      Thread.ofPlatform().start(started);
+      return;
+    } else if (end[0].equals("stop")) {
       result = stopped(() -> run.gavel(args));
     } else {
       result = words.getFirst().equals("auction-sim") ? run.auctionSim(args) : run.gavel(args);
     }
     assertThat(result.exit())
         .as(result.out() + result.err())
-        .isEqualTo(cells[0].equals("stop") ? 0 : Integer.parseInt(cells[0]));
+        .isEqualTo(Integer.parseInt(end[end.length - 1]));
     if (words.contains("--json")) {
       DOCUMENTS.check(result.out());
     }
+  }
+
+  /** Of a person with an account, of somebody at a terminal without one, or of a pipe. */
+  private static Run run(String who) throws IOException {
+    Run anyone = new Run().with("HOME", home.toString());
+    return switch (who) {
+      case "pipe" -> anyone.with("GAVEL_SALE", "devnet");
+      case "-" -> anyone.saying("y", files.secret());
+      default -> runner(who).saying("y", files.secret());
+    };
   }
 
   /** Runs what stays until it is interrupted, and interrupts it when it waits for that. */
@@ -150,14 +165,16 @@ class ExamplesRunTest {
 
   private static boolean waits(StackTraceElement frame) {
     return frame.getClassName().equals(CountDownLatch.class.getName())
-        && frame.getMethodName().equals("await");
+            && frame.getMethodName().equals("await")
+        || frame.getClassName().equals("gavel.cli.command.watch.Watched")
+            && frame.getMethodName().equals("pause");
   }
 
   private static Run runner(String account) {
     return sale.runner(account, account);
   }
 
-  private static void scene(String[] words) throws IOException {
+  private static void scene(String[] words) throws Exception {
     switch (words[0]) {
       case "login" -> sale.logIn((words[1] + " " + words[2]).split(" ", -1));
       case "run" -> {
@@ -169,6 +186,8 @@ class ExamplesRunTest {
         assertThat(result.exit()).as(result.err()).isZero();
       }
       case "settlement" -> settlement(files.at(words[1]));
+      case "listening" -> appears(home.resolve(words[1]));
+      case "ended" -> assertThat(started.get().exit()).isZero();
       case "copy" -> Files.copy(files.at(words[1]), files.at(words[2]));
       case "warp-to" -> sale.devnet().warp(Instant.parse(words[1]));
       case "tokens" -> tokens(words[1], new BigInteger(words[2]));
@@ -188,6 +207,13 @@ class ExamplesRunTest {
       for (Path each : bundle.toList()) {
         Files.copy(each, to.resolve(each.getFileName()));
       }
+    }
+  }
+
+  private static void appears(Path file) throws InterruptedException {
+    while (!Files.exists(file)) {
+      assertThat(started.isDone()).isFalse();
+      Thread.sleep(20);
     }
   }
 

@@ -58,6 +58,11 @@ public final class RegisterLoginCommand extends GavelCommand {
 
   private void logIn(Logins logins) {
     if (noBrowser) {
+      if (!session().env().prompter().someone()) {
+        throw Failure.notConfirmed(
+            "there is no terminal at which to type the address that the browser was sent to.",
+            "Give the command at a terminal, or without --no-browser.");
+      }
       logins
           .flow(redirectPort())
           .withoutBrowser(

@@ -112,20 +112,6 @@ class HistoryCacheTest {
   }
 
   @Test
-  void eventsOfThousandsOfBlocksComeInTheirOrder() {
-    bid(1, alice, world.usdc(), 400, 500);
-    world.node().client().raw("anvil_mine", "0x700");
-    bid(2, bob, world.usdt(), 300, 800);
-    world.node().client().raw("anvil_mine", "0x1000");
-    bid(1, alice, world.usdc(), 410, 600);
-    SaleHistory history = cached().history();
-    assertThat(history).isEqualTo(direct());
-    assertThat(history.bids())
-        .extracting(bid -> bid.bid().price())
-        .containsExactly(400L, 300L, 410L);
-  }
-
-  @Test
   void aSecondReadKnowsTheBookAndWritesNothing() throws IOException {
     bid(1, alice, world.usdc(), 400, 500);
     cached();

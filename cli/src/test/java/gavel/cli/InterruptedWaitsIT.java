@@ -1,0 +1,135 @@
+package gavel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gavel.protocol.rpc.BlockTag;
+import gavel.protocol.rpc.EthClient;
+import gavel.wallet.Address;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C while the packaged program waits: a tidy end, exit 130, and nothing lost. */
+class InterruptedWaitsIT {
+
+  @TempDir private static Path home;
+  private static PackagedSale sale;
+  private static EthClient chain;
+
+  @BeforeAll
+  static void open() throws IOException {
+    sale = PackagedSale.up(home);
+    chain = sale.devnet().l1().client();
+    sale.ok("operator", "operator stage commitment --yes");
+    sale.logIn("alice", "bob", "dave");
+  }
+
+  @AfterAll
+  static void close() {
+    if (sale != null) {
+      sale.close();
+    }
+  }
+
+  @AfterEach
+  void mineAgain() {
+    chain.raw("evm_setAutomine", true);
+    chain.raw("evm_mine");
+  }
+
+  private static void mineNothing() {
+    chain.raw("evm_setIntervalMining", 0);
+    chain.raw("evm_setAutomine", false);
+  }
+
+  private static boolean sent(String account) {
+    Address address = sale.devnet().account(account).address();
+    return chain
+            .transactionCount(address, BlockTag.PENDING)
+            .compareTo(chain.transactionCount(address, BlockTag.LATEST))
+        > 0;
+  }
+
+  private static void tidy(Run.Result stopped) {
+    assertThat(stopped.exit()).as(stopped.err()).isEqualTo(130);
+    assertThat(stopped.err()).contains("gavel: interrupted.").doesNotContain("\tat ", "Exception");
+  }
+
+  private static long newest() {
+    return sale.ok("bob", "tx list --json").json().at("/transactions/0/id").asLong();
+  }
+
+  private static String amount(String person) {
+    return sale.ok(person, "bid show --json").json().get("amount").asString();
+  }
+
+  @Test
+  void whoOnlyLooksOrWaitsLeavesNothingOpen() throws Exception {
+    for (String line :
+        List.of("wait --for stage=done", "sale watch", "sale watch --json", "register login")) {
+      Packaged program = sale.program("carol").with("GAVEL_BROWSER", "/bin/true");
+      String words =
+          switch (line.split(" ")[0]) {
+            case "wait" -> "Waiting for stage=done";
+            case "sale" -> "Commitment";
+            default -> "Log in here";
+          };
+      Run.Result stopped = CtrlC.whenItSays(words, program, line);
+      tidy(stopped);
+      assertThat(stopped.err()).contains("No transaction of yours is on its way.");
+      assertThat(stopped.out()).matches("(?s)|.*\n");
+    }
+    try (Stream<Path> logins = Files.list(home.resolve(".local/share/gavel/logins"))) {
+      assertThat(logins.filter(each -> each.toString().contains("carol"))).isEmpty();
+    }
+    sale.logIn("carol");
+  }
+
+  @Test
+  void aBidThatIsOnItsWayIsGoneOnWithAndMinedOnce() throws Exception {
+    mineNothing();
+    Run.Result placed =
+        CtrlC.when(
+            () -> sent("bob"),
+            sale.program("bob"),
+            "bid place --price 0.04 --amount 500 --token usdc --yes");
+    tidy(placed);
+    assertThat(placed.err()).contains("gavel tx resume");
+    String wait = "tx wait " + newest() + " --timeout 60";
+    Run.Result waited = CtrlC.whenItSays("  bid", sale.program("bob"), wait);
+    tidy(waited);
+    assertThat(waited.err()).contains("gavel tx resume");
+    mineAgain();
+    sale.ok("bob", "tx resume");
+    assertThat(sale.as("bob", "bid place --price 0.04 --amount 500 --token usdc --yes").exit())
+        .isIn(0, 4);
+    assertThat(amount("bob")).isEqualTo("500000000");
+  }
+
+  @Test
+  void aBatchIsGivenAgainAndBidsForEveryoneOnce() throws Exception {
+    Path file =
+        Files.writeString(
+            home.resolve("bids.csv"),
+            "account,login,amount,price,token,lock\n"
+                + "alice,alice,700,0.05,usdc,yes\n"
+                + "dave,dave,800,0.05,usdt,no\n");
+    mineNothing();
+    tidy(CtrlC.when(() -> sent("alice"), sale.program("alice"), "bid batch " + file + " --yes"));
+    mineAgain();
+    sale.ok("alice", "bid batch " + file + " --yes");
+    assertThat(amount("alice")).isEqualTo("700000000");
+    assertThat(amount("dave")).isEqualTo("800000000");
+    Run.Result again = sale.ok("alice", "bid batch " + file + " --yes --json");
+    assertThat(again.out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"end\":\"skipped\""));
+  }
+}
