@@ -101,11 +101,11 @@ class InterruptedWaitsIT {
             sale.program("bob"),
             "bid place --price 0.04 --amount 500 --token usdc --yes");
     tidy(placed);
-    assertThat(placed.err()).contains("gavel tx resume");
+    assertThat(placed.err()).contains("bid is sent. To go on: gavel tx wait " + newest());
     String wait = "tx wait " + newest() + " --timeout 60";
-    Run.Result waited = CtrlC.whenItSays("  bid", sale.program("bob"), wait);
+    Run.Result waited = CtrlC.whenItSays("Waiting for number", sale.program("bob"), wait);
     tidy(waited);
-    assertThat(waited.err()).contains("gavel tx resume");
+    assertThat(waited.err()).contains("bid is sent. To go on: gavel tx wait " + newest());
     mineAgain();
     sale.ok("bob", "tx resume");
     assertThat(sale.as("bob", "bid place --price 0.04 --amount 500 --token usdc --yes").exit())
@@ -125,6 +125,7 @@ class InterruptedWaitsIT {
     tidy(CtrlC.when(() -> sent("alice"), sale.program("alice"), "bid batch " + file + " --yes"));
     mineAgain();
     sale.ok("alice", "bid batch " + file + " --yes");
+    sale.ok("alice", "tx resume");
     assertThat(amount("alice")).isEqualTo("700000000");
     assertThat(amount("dave")).isEqualTo("800000000");
     Run.Result again = sale.ok("alice", "bid batch " + file + " --yes --json");

@@ -3,6 +3,7 @@ package gavel.cli.command.tx;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
 import gavel.cli.option.NetworkOptions;
+import gavel.cli.render.Times;
 import gavel.cli.wiring.Chains;
 import gavel.protocol.journal.JournalEntry;
 import gavel.protocol.rpc.EthClient;
@@ -48,6 +49,10 @@ public final class TxWaitCommand extends GavelCommand {
             FeePolicy.STANDARD,
             session().env().clock(),
             Patience.STANDARD.within(Duration.ofSeconds(seconds)));
+    session()
+        .say(
+            "Waiting for number %d, %s, at most %s."
+                .formatted(entry.id(), entry.purpose(), Times.span(Duration.ofSeconds(seconds))));
     return new OutcomeView(
         "gavel.tx-wait/1",
         submitter.await(
