@@ -3,6 +3,5 @@
 # watches the sale while nothing happens. Wants cli/target/gavel (mvn -q -DskipTests package) and an anvil.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-cli/target/gavel/bin/gavel --train-start
 exec mvn -B -pl cli -am -Dtest=BookSpeed -Dgavel.bids="${GAVEL_BIDS:-50000}" \
   -Dsurefire.failIfNoSpecifiedTests=false test </dev/null

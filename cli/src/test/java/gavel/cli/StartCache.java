@@ -53,9 +53,15 @@ final class StartCache {
     Run.Result trained = new Packaged(home).gavel("--train-start");
     assertThat(trained.exit()).as(trained.err()).isZero();
     Path folder = program.getParent().resolveSibling("cache");
-    Path fresh = files(folder).getFirst();
-    Path kept = KEPT.resolve(fresh.getFileName());
-    Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING);
+    Path kept = KEPT.resolve("none");
+    for (Path each : files(folder)) {
+      if (each.getFileName().toString().startsWith(build)) {
+        kept = KEPT.resolve(each.getFileName());
+        Files.move(each, kept, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.delete(each); // somebody trained an earlier build by hand
+      }
+    }
     Files.delete(folder);
     return kept;
   }
