@@ -76,7 +76,7 @@ class InterruptedWaitsIT {
         List.of("wait --for stage=done", "sale watch", "sale watch --json", "register login")) {
       Packaged program = sale.program("carol").with("GAVEL_BROWSER", "/bin/true");
       String words =
-          switch (line.split(" ")[0]) {
+          switch (line.substring(0, line.indexOf(' '))) {
             case "wait" -> "Waiting for stage=done";
             case "sale" -> "Commitment";
             default -> "Log in here";
@@ -118,9 +118,11 @@ class InterruptedWaitsIT {
     Path file =
         Files.writeString(
             home.resolve("bids.csv"),
-            "account,login,amount,price,token,lock\n"
-                + "alice,alice,700,0.05,usdc,yes\n"
-                + "dave,dave,800,0.05,usdt,no\n");
+            """
+            account,login,amount,price,token,lock
+            alice,alice,700,0.05,usdc,yes
+            dave,dave,800,0.05,usdt,no
+            """);
     mineNothing();
     tidy(CtrlC.when(() -> sent("alice"), sale.program("alice"), "bid batch " + file + " --yes"));
     mineAgain();
