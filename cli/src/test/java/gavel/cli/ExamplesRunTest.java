@@ -164,10 +164,12 @@ class ExamplesRunTest {
   }
 
   private static boolean waits(StackTraceElement frame) {
-    return frame.getClassName().equals(CountDownLatch.class.getName())
-            && frame.getMethodName().equals("await")
-        || frame.getClassName().equals("gavel.cli.command.watch.Watched")
-            && frame.getMethodName().equals("pause");
+    return at(frame, CountDownLatch.class.getName(), "await")
+        || at(frame, "gavel.cli.command.watch.Watched", "pause");
+  }
+
+  private static boolean at(StackTraceElement frame, String type, String method) {
+    return frame.getClassName().equals(type) && frame.getMethodName().equals(method);
   }
 
   private static Run runner(String account) {
