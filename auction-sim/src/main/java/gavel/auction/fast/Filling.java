@@ -53,8 +53,14 @@ final class Filling {
     Bits dropped = new Bits(0);
     long least = field.terms().allocation().minFill().orElse(0);
     TieOrder ties = TieOrder.of(bids);
+    int[] before = eligible();
+    Passing passing = new Passing(field, before, ties);
     while (true) {
-      int[] eligible = eligible(dropped);
+      int[] eligible = Arrays.stream(before).filter(bid -> !dropped.get(bid)).toArray();
+      if (eligible.length < before.length / 2) {
+        before = eligible;
+        passing = new Passing(field, before, ties);
+      }
       long[] accepted = new long[bids.size()];
       long surplus = wanted(eligible) - capacity;
       if (surplus <= 0) {
@@ -63,26 +69,26 @@ final class Filling {
         }
         return new Filled(bid -> accepted[bid], false, Parts.NONE, dropped);
       }
-      StepByStep steps = new StepByStep(field, eligible, capacity, accepted);
+      StepByStep steps = new StepByStep(field, passing, dropped, eligible, capacity, accepted);
       int tooSmall = leastBelow(eligible, accepted, least, ties);
       if (tooSmall < 0) {
         return new Filled(bid -> accepted[bid], true, steps, dropped);
       }
-      int[] more = DropsAtOnce.find(bids, steps, accepted, surplus, least, ties);
-      if (more.length == 0) {
-        dropped.set(tooSmall);
+      int[] next = DropsInOrder.find(bids, steps, accepted, surplus, tooSmall);
+      if (next.length == 0) {
+        next = DropsAtOnce.find(bids, steps, accepted, surplus, least, ties);
       }
-      for (int bid : more) {
+      for (int bid : next.length == 0 ? new int[] {tooSmall} : next) {
         dropped.set(bid);
       }
     }
   }
 
-  private int[] eligible(Bits dropped) {
+  private int[] eligible() {
     int[] eligible = new int[bids.size()];
     int count = 0;
     for (int i = 0; i < eligible.length; i++) {
-      if (bids.amount(i) > 0 && field.standing(i) != Standing.BELOW && !dropped.get(i)) {
+      if (bids.amount(i) > 0 && field.standing(i) != Standing.BELOW) {
         eligible[count++] = i;
       }
     }

@@ -19,6 +19,8 @@ final class StepByStep implements Parts {
   private final long capacity;
   private final long[] accepted;
   private final TieOrder ties;
+  private final Passing passing;
+  private final Bits dropped;
   private final List<Step> steps = new ArrayList<>();
   private final List<TrancheOutcome> outcomes = new ArrayList<>();
   private long left;
@@ -26,11 +28,15 @@ final class StepByStep implements Parts {
   /**
    * Shares {@code capacity} out.
    *
+   * @param passing who passes which filter, those dropped included
    * @param eligible bids, ascending
    * @param accepted zeros, to be filled
    */
-  StepByStep(Field field, int[] eligible, long capacity, long[] accepted) {
+  StepByStep(
+      Field field, Passing passing, Bits dropped, int[] eligible, long capacity, long[] accepted) {
     this.field = field;
+    this.passing = passing;
+    this.dropped = dropped;
     this.eligible = eligible;
     this.capacity = capacity;
     this.accepted = accepted;
@@ -45,7 +51,8 @@ final class StepByStep implements Parts {
     long[] shares =
         switch (tranche.fill()) {
           case Fill.Water water -> water(reserve, takers);
-          case Fill.InOrder order -> inOrder(reserve, takers, order);
+          case Fill.InOrder order ->
+              inOrder(reserve, takers, passing.ordered(tranche, order.order()), order);
         };
     long handedOut = 0;
     for (int i = 0; i < takers.size(); i++) {
@@ -76,11 +83,12 @@ final class StepByStep implements Parts {
 
   private Takers takers(Tranche tranche) {
     Bits ranked = tranche.filter().rank().map(this::firstPlaces).orElse(null);
-    Takers takers = new Takers(16);
-    for (int bid : eligible) {
+    int[] passed = passing.of(tranche);
+    Takers takers = new Takers(passed.length);
+    for (int bid : passed) {
       long unfilled = field.bids().amount(bid) - accepted[bid];
       long cap = Math.min(unfilled, tranche.cap().orElse(Long.MAX_VALUE));
-      if (cap > 0 && (ranked == null || ranked.get(bid)) && field.passes(bid, tranche.filter())) {
+      if (cap > 0 && !dropped.get(bid) && (ranked == null || ranked.get(bid))) {
         add(takers, bid, cap, unfilled, tranche.fill());
       }
     }
@@ -114,15 +122,14 @@ final class StepByStep implements Parts {
         : WideWaterFill.share(reserve, takers, ties);
   }
 
-  private long[] inOrder(long reserve, Takers takers, Fill.InOrder fill) {
-    int[] bids = Arrays.copyOf(takers.bids(), takers.size());
-    IndexSort.Comparison by = Orders.of(fill.order(), field, bids, ties);
-    int[] places = new int[bids.length];
-    Arrays.setAll(places, i -> i);
-    IndexSort.sort(places, places.length, (a, b) -> by.compare(bids[a], bids[b]));
-    long[] shares = new long[bids.length];
+  private static long[] inOrder(long reserve, Takers takers, int[] queue, Fill.InOrder fill) {
+    long[] shares = new long[takers.size()];
     long rest = reserve;
-    for (int place : places) {
+    for (int bid : queue) {
+      int place = Arrays.binarySearch(takers.bids(), 0, takers.size(), bid);
+      if (place < 0) {
+        continue;
+      }
       if (takers.cap(place) > rest) {
         shares[place] = fill.partial() ? rest : 0;
         break;
@@ -161,10 +168,8 @@ final class StepByStep implements Parts {
    */
   int sharingAllThatIsLeft() {
     long rest = capacity;
-    for (Step step : steps) {
-      if (step.tranche.filter().rank().isPresent()) {
-        return -1;
-      }
+    if (hasRanks()) {
+      return -1;
     }
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
@@ -177,14 +182,41 @@ final class StepByStep implements Parts {
     return -1;
   }
 
+  /** Whether the place of a bid among all who are eligible decides about it. */
+  boolean hasRanks() {
+    return steps.stream().anyMatch(step -> step.tranche.filter().rank().isPresent());
+  }
+
+  int count() {
+    return steps.size();
+  }
+
   Step step(int index) {
     return steps.get(index);
   }
 
+  /** In which order a step that fills in order comes to the bids, dropped ones included. */
+  int[] queue(int index) {
+    Tranche tranche = steps.get(index).tranche;
+    return passing.ordered(tranche, ((Fill.InOrder) tranche.fill()).order());
+  }
+
   /** The bids without which one of the first {@code count} steps would have gone otherwise. */
   Bits takersThatCountBefore(int count) {
+    return takersThatCount(steps.subList(0, count));
+  }
+
+  /** The bids without which another step than this one would have gone otherwise. */
+  Bits takersThatCountBeside(int index) {
+    List<Step> others = new ArrayList<>(steps);
+    others.remove(index);
+    others.removeIf(step -> step.reserve == 0);
+    return takersThatCount(others);
+  }
+
+  private Bits takersThatCount(List<Step> some) {
     Bits counting = new Bits(field.bids().size());
-    for (Step step : steps.subList(0, count)) {
+    for (Step step : some) {
       // Whoever got nothing in order came after the end of the reserve, and is not missed.
       boolean missed =
           !(step.tranche.fill() instanceof Fill.InOrder(_, boolean partial) && partial);
@@ -211,6 +243,10 @@ final class StepByStep implements Parts {
       this.shares = shares;
       this.reserve = reserve;
       this.wanted = wanted;
+    }
+
+    Tranche tranche() {
+      return tranche;
     }
 
     /** Who took part, ascending. */

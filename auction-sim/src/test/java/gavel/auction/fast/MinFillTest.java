@@ -22,10 +22,60 @@ import org.junit.jupiter.api.Test;
 /** The least fill drops one bid a round; the fast engine takes many rounds at once. */
 class MinFillTest {
   private static final long USD = 1_000_000;
+  private static final List<String> FILTERS =
+      List.of("", "filter = \"locked\"", "filter = \"unlocked\"", "filter = { min-score = 2 }");
+  private static final List<String> FILLS =
+      List.of(
+          "order = \"time\"",
+          "order = \"score\"",
+          "order = \"score\"",
+          "order = \"time\"\npartial = false",
+          "weight = \"equal\"");
+  private static final List<String> RESERVES =
+      List.of("", "reserve = \"0.3\"", "reserve = \"0.6\"", "reserve = \"0.05\"");
 
   @Test
   void manyRoundsAtOnceDropWhatTheReferenceEngineDropsOneByOne() {
     LongStream.range(0, 300).forEach(MinFillTest::compare);
+  }
+
+  @Test
+  void thoseWhoseTurnIsAtTheEndOfAQueueAreDroppedAsByTheReferenceEngine() {
+    LongStream.range(0, 2_000).forEach(MinFillTest::compareQueues);
+  }
+
+  /** All bid the highest price, most of them more than the least fill, and many alike. */
+  private static void compareQueues(long seed) {
+    Random random = new Random(seed);
+    List<Bid> bids = new ArrayList<>();
+    List<Participant> known = new ArrayList<>();
+    for (int i = 0; i < 5 + random.nextInt(40); i++) {
+      long amount =
+          (random.nextInt(6) == 0 ? 1 + random.nextInt(99) : 100 + random.nextInt(5)) * USD;
+      EntityId id = new EntityId(0, i);
+      bids.add(Bid.simple(id, 999, random.nextBoolean(), random.nextInt(4), amount));
+      known.add(new Participant(id, "", Optional.empty(), random.nextInt(4), 10_000));
+    }
+    StringBuilder toml = new StringBuilder("preset = \"megaeth\"\n");
+    toml.append("[offer]\nsupply = \"%d\"\n".formatted(1_000 + random.nextInt(40_000)));
+    toml.append(
+        "[allocation]\nremainder = \"%s\"\nmin-fill = \"%d\"\n"
+            .formatted(random.nextBoolean() ? "pro-rata" : "unsold", 20 + random.nextInt(120)));
+    for (int i = 0; i < 1 + random.nextInt(3); i++) {
+      toml.append("[[tranches]]\nname = \"%d\"\n%s\n".formatted(i, pick(random, FILTERS)));
+      toml.append(pick(random, FILLS)).append('\n').append(pick(random, RESERVES)).append('\n');
+      toml.append(
+          random.nextInt(4) == 0 ? "cap = \"%d\"\n".formatted(50 + random.nextInt(60)) : "");
+    }
+    assertSame(
+        "the queues of seed " + seed,
+        terms(toml.toString()),
+        random.nextInt(4) == 0 ? Participants.NONE : Participants.of(known),
+        Book.of(bids));
+  }
+
+  private static String pick(Random random, List<String> from) {
+    return from.get(random.nextInt(from.size()));
   }
 
   @Test
@@ -60,11 +110,15 @@ class MinFillTest {
     }
     Participants participants = random.nextBoolean() ? Participants.NONE : Participants.of(known);
 
+    assertSame("the sale of seed " + seed, terms, participants, book);
+  }
+
+  private static void assertSame(String name, Terms terms, Participants participants, Book book) {
     Settlement wanted = new ReferenceEngine(terms, participants).settle(book);
     Settlement got = new FastEngine(terms, participants, 1).settle(BidColumns.of(book));
 
-    assertThat(got.entities()).as("the sale of seed " + seed).isEqualTo(wanted.entities());
-    assertThat(got.tranches()).as("the sale of seed " + seed).isEqualTo(wanted.tranches());
+    assertThat(got.entities()).as(name).isEqualTo(wanted.entities());
+    assertThat(got.tranches()).as(name).isEqualTo(wanted.tranches());
   }
 
   private static Terms terms(String toml) {

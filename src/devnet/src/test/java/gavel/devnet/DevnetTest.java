@@ -101,7 +101,12 @@ final class DevnetTest {
     assertThat(descriptor.require(Keys.SALE_UUID)).isEqualTo(devnet.sale().saleUuid());
     assertThat(descriptor.require(Keys.CODE_HASH))
         .isEqualTo(Keccak.hash(devnet.l1().client().code(sale)));
-    assertThat(devnet.sale().events(descriptor.require(Keys.DEPLOYMENT_BLOCK), 1_000)).isNotEmpty();
+    assertThat(
+            devnet
+                .sale()
+                .events(
+                    descriptor.require(Keys.DEPLOYMENT_BLOCK), devnet.l1().client().blockNumber()))
+        .isNotEmpty();
     assertThat(descriptor.paymentTokens())
         .extracting(token -> token.address().known().orElseThrow())
         .containsExactlyElementsOf(devnet.sale().paymentTokens());

@@ -65,6 +65,6 @@ public final class GenerateCommand extends GavelCommand {
       OutputFile.bytes(
           participantsOut, to -> InventedCsv.participants(chosen, terms.grid(), seed, to));
     }
-    return new GenerateView(chosen, seed, out, participantsOut);
+    return new GenerateView(chosen, seed, options.named(chosen.terms()), out, participantsOut);
   }
 }

@@ -10,9 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What was invented, and where it lies.
  *
+ * @param terms a preset or a file, which the prices fit
  * @param participants the second file, or null
  */
-record GenerateView(Population population, long seed, Path book, Path participants)
+record GenerateView(Population population, long seed, String terms, Path book, Path participants)
     implements View {
 
   @Override
@@ -28,7 +29,8 @@ record GenerateView(Population population, long seed, Path book, Path participan
     if (participants != null) {
       page.line("participants written to " + participants);
     }
-    page.line("Next: auction-sim clear " + book + " --terms " + population.terms());
+    String known = participants == null ? "" : " --participants " + participants;
+    page.line("Next: auction-sim clear " + book + " --terms " + terms + known);
   }
 
   @Override

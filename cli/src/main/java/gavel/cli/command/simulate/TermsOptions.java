@@ -30,9 +30,14 @@ final class TermsOptions {
     return terms("gensyn");
   }
 
+  /** The word or path that was given, or another. */
+  String named(String otherwise) {
+    return terms == null ? otherwise : terms;
+  }
+
   /** The terms that were named, or others. */
   Terms terms(String otherwise) {
-    String named = terms == null ? otherwise : terms;
+    String named = named(otherwise);
     return TermsToml.PRESETS.contains(named) || !Files.exists(Path.of(named))
         ? TermsToml.preset(named)
         : TermsToml.read(Path.of(named));
@@ -40,7 +45,7 @@ final class TermsOptions {
 
   /** The terms that were named, or others, as TOML. */
   String text(String otherwise) {
-    String named = terms == null ? otherwise : terms;
+    String named = named(otherwise);
     return TermsToml.PRESETS.contains(named) || !Files.exists(Path.of(named))
         ? "format = 1\npreset = \"" + named + "\"\n"
         : InputFile.text(Path.of(named));

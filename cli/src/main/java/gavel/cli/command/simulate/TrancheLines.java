@@ -7,11 +7,15 @@ import gavel.cli.render.Amounts;
 import gavel.cli.render.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each tranche filled, a line each. */
 final class TrancheLines {
+  private static final int NAME = 17;
+  private static final int AMOUNT = 16;
+
   private TrancheLines() {}
 
   /**
@@ -20,13 +24,24 @@ final class TrancheLines {
    * @param accepted micro-USD in all, for books that were not rationed
    */
   static List<String> of(List<TrancheOutcome> tranches, long accepted) {
+    List<TrancheOutcome> told =
+        tranches.stream()
+            .filter(each -> each.takers() > 0 && (each.filled() > 0 || !isRemainder(each)))
+            .toList();
+    int names = width(told, TrancheOutcome::name, NAME);
+    int amounts = width(told, each -> Money.usd(each.wanted()), AMOUNT);
     List<String> lines = new ArrayList<>();
     String label = "filled";
-    for (TrancheOutcome tranche : tranches) {
-      if (tranche.takers() > 0 && (tranche.filled() > 0 || !isRemainder(tranche))) {
-        lines.add(line(label, Table.left(tranche.name(), 17), tranche.filled(), tranche.wanted()));
-        label = "";
-      }
+    for (TrancheOutcome tranche : told) {
+      lines.add(
+          "  "
+              + Table.left(label, 11)
+              + Table.left(tranche.name(), names)
+              + Table.right(Money.usd(tranche.filled()), amounts)
+              + " of "
+              + Table.right(Money.usd(tranche.wanted()), amounts)
+              + Table.right(Money.percent(tranche.filled(), tranche.wanted()), 11));
+      label = "";
     }
     if (lines.isEmpty()) {
       lines.add(
@@ -43,14 +58,12 @@ final class TrancheLines {
     return tranche.name().equals(Allocation.REMAINDER);
   }
 
-  private static String line(String label, String name, long part, long whole) {
-    return "  "
-        + Table.left(label, 11)
-        + name
-        + Table.right(Money.usd(part), 16)
-        + " of "
-        + Table.right(Money.usd(whole), 16)
-        + Table.right(Money.percent(part, whole), 11);
+  /** Of a column: the usual one, or that of its longest text with a blank beside it. */
+  private static int width(
+      List<TrancheOutcome> tranches, Function<TrancheOutcome, String> text, int usual) {
+    return tranches.stream()
+        .mapToInt(each -> text.apply(each).length() + 1)
+        .reduce(usual, Math::max);
   }
 
   static void json(List<TrancheOutcome> tranches, ArrayNode array) {
