@@ -165,9 +165,7 @@ class DevnetCommandsTest {
     Run.Result ill = run.gavel("doctor", "--sale", "devnet");
 
     assertThat(ill.exit()).isEqualTo(3);
-    assertThat(ill.out().replaceAll("\\s+", " "))
-        .contains("others can read " + key)
-        .contains("chmod 600 " + key);
+    assertThat(ill.unwrapped()).contains("others can read " + key).contains("chmod 600 " + key);
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
   }
 

@@ -30,7 +30,7 @@ class InstallIT {
     Packaged gavel = new Packaged(home).as(prefix.resolve("bin/gavel"));
     Run.Result version = gavel.gavel("--version");
     assertThat(version).isEqualTo(new Run.Result(0, "gavel " + Version.current() + "\n", ""));
-    assertThat(gavel.gavel("doctor").out()).contains("start-up", "from the cache " + prefix);
+    assertThat(gavel.gavel("doctor").unwrapped()).contains("start-up", "from the cache " + prefix);
 
     assertThat(install("--uninstall", prefix.toString()).exit()).isZero();
     assertThat(files(prefix)).isEmpty();
@@ -62,7 +62,7 @@ class InstallIT {
     Path build = prefix.resolve("lib/gavel/lib/BUILD");
     Files.writeString(build, "0123456789abcdef\n");
     assertThat(gavel.gavel("tx", "list", "--json")).isEqualTo(well);
-    assertThat(gavel.gavel("doctor").out())
+    assertThat(gavel.gavel("doctor").unwrapped())
         .contains("no cache for this build on this Java; of another one: " + cache);
   }
 

@@ -31,6 +31,11 @@ final class Run {
 
   /** What a command line left behind. */
   record Result(int exit, String out, String err) {
+    /** The output in one line, however a table wrapped it. */
+    String unwrapped() {
+      return out.replaceAll("\\s+", " ");
+    }
+
     JsonNode json() {
       return JsonMapper.shared().readTree(out);
     }
