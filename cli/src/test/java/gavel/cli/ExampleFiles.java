@@ -124,7 +124,8 @@ final class ExampleFiles {
       "price":500,"lock":true,"total":"20000000000000"}
       """;
 
-  private static final String DRAFT =
+  /** A sale of one's own, not deployed yet. */
+  static final String DRAFT =
       """
       format = 1
       name = "own"

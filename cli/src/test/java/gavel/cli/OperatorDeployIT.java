@@ -11,28 +11,12 @@ import tools.jackson.databind.JsonNode;
 /** A sale of one's own, deployed by the packaged program. */
 class OperatorDeployIT {
 
-  private static final String DRAFT =
-      """
-      format = 1
-      name = "own"
-      standing = "published"
-      source = "a test"
-      [network]
-      l1 = "devnet"
-      l2 = "devnet-l2"
-      [payment-tokens]
-      usdc = { unknown = "a stand-in" }
-      usdt = { unknown = "a stand-in" }
-      [terms]
-      preset = "gensyn"
-      """;
-
   @TempDir private Path home;
 
   @Test
   void aSaleIsDeployedVerifiedAndOpenedAndASecondRunSendsNothing() throws Exception {
     try (PackagedSale world = PackagedSale.up(home)) {
-      Files.writeString(home.resolve("draft.toml"), DRAFT);
+      Files.writeString(home.resolve("draft.toml"), ExampleFiles.DRAFT);
       String line =
           "operator deploy draft.toml --permit-signer permit-signer --receiver treasury --into out"
               + " --test-tokens --json --yes";

@@ -30,22 +30,6 @@ import tools.jackson.databind.JsonNode;
 
 class OperatorDeployTest {
 
-  private static final String DRAFT =
-      """
-      format = 1
-      name = "own"
-      standing = "published"
-      source = "a test"
-      [network]
-      l1 = "devnet"
-      l2 = "devnet-l2"
-      [payment-tokens]
-      usdc = { unknown = "a stand-in" }
-      usdt = { unknown = "a stand-in" }
-      [terms]
-      preset = "gensyn"
-      """;
-
   @TempDir private static Path home;
   private static LocalSale world;
 
@@ -188,7 +172,8 @@ class OperatorDeployTest {
   void anotherSalesFolderIsNotWrittenOver() throws IOException {
     json(deploy("--yes"));
     Path other =
-        Files.writeString(folder.resolve("other.toml"), DRAFT.replace("\"own\"", "\"other\""));
+        Files.writeString(
+            folder.resolve("other.toml"), ExampleFiles.DRAFT.replace("\"own\"", "\"other\""));
     Run.Result refused = run(other, "--yes");
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.err()).contains("another sale").contains("--into");
@@ -197,7 +182,7 @@ class OperatorDeployTest {
   @Test
   void aMainnetAsksForATypedPhraseThatNoOptionAnswers() throws IOException {
     String draft =
-        DRAFT
+        ExampleFiles.DRAFT
             .replace("l1 = \"devnet\"", "l1 = \"ethereum\"")
             .replace("l2 = \"devnet-l2\"", "")
             .replace("usdt = { unknown = \"a stand-in\" }", "")
@@ -231,7 +216,7 @@ class OperatorDeployTest {
 
   private Run.Result deploy(String... more) {
     try {
-      return run(Files.writeString(folder.resolve("draft.toml"), DRAFT), more);
+      return run(Files.writeString(folder.resolve("draft.toml"), ExampleFiles.DRAFT), more);
     } catch (IOException failed) {
       throw new java.io.UncheckedIOException(failed);
     }
