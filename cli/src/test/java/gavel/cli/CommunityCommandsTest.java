@@ -40,27 +40,7 @@ class CommunityCommandsTest {
             0x0000000000000000000000000000000000000001,5,0,0,0,864000
             """
                 .formatted(WALLET));
-    policy =
-        file(
-            "policy.toml",
-            """
-            format = 1
-            [minimum]
-            activity = 10
-            [[component]]
-            of = "activity"
-            transform = "sqrt"
-            cap = 100
-            weight = 10
-            [rank]
-            priority = 1
-            [[sale_multiplier]]
-            top = 1
-            bps = 15000
-            [[mainnet_multiplier]]
-            top = 1
-            bps = 20000
-            """);
+    policy = file("policy.toml", ExampleFiles.POLICY);
     out = home.resolve("snapshot").toString();
   }
 

@@ -141,7 +141,8 @@ final class ExampleFiles {
       preset = "gensyn"
       """;
 
-  private static final String POLICY =
+  /** How a testnet's activity becomes scores. */
+  static final String POLICY =
       """
       format = 1
       [minimum]

@@ -40,13 +40,7 @@ class InterruptedWaitsIT {
 
   @AfterEach
   void mineAgain() {
-    chain.raw("evm_setAutomine", true);
-    chain.raw("evm_mine");
-  }
-
-  private static void mineNothing() {
-    chain.raw("evm_setIntervalMining", 0);
-    chain.raw("evm_setAutomine", false);
+    sale.mineAtOnce();
   }
 
   private static boolean sent(String account) {
@@ -94,7 +88,7 @@ class InterruptedWaitsIT {
 
   @Test
   void aBidThatIsOnItsWayIsGoneOnWithAndMinedOnce() throws Exception {
-    mineNothing();
+    sale.mineNothing();
     Run.Result placed =
         CtrlC.when(
             () -> sent("bob"),
@@ -123,7 +117,7 @@ class InterruptedWaitsIT {
             alice,alice,700,0.05,usdc,yes
             dave,dave,800,0.05,usdt,no
             """);
-    mineNothing();
+    sale.mineNothing();
     tidy(CtrlC.when(() -> sent("alice"), sale.program("alice"), "bid batch " + file + " --yes"));
     mineAgain();
     sale.ok("alice", "bid batch " + file + " --yes");

@@ -49,6 +49,18 @@ final class PackagedSale implements AutoCloseable {
     return Devnet.attach(home.resolve(".local/share/gavel/devnet"));
   }
 
+  /** What is sent to Ethereum from now on stays unmined. */
+  void mineNothing() {
+    devnet().l1().client().raw("evm_setIntervalMining", 0);
+    devnet().l1().client().raw("evm_setAutomine", false);
+  }
+
+  /** Whatever waits is mined, and what comes is mined at once. */
+  void mineAtOnce() {
+    devnet().l1().client().raw("evm_setAutomine", true);
+    devnet().l1().client().raw("evm_mine");
+  }
+
   /** The program, with an account and its person's login: erin's for {@code erin-2}. */
   Packaged program(String account) {
     String person = account.replaceFirst("-\\d+$", "");

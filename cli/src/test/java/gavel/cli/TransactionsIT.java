@@ -48,13 +48,12 @@ class TransactionsIT {
 
   @AfterEach
   void mineAtOnceAgain() {
-    chain.raw("evm_setAutomine", true);
-    chain.raw("evm_mine");
+    sale.mineAtOnce();
   }
 
   @Test
   void whatIsNotWaitedForIsFollowedFromTheJournalUntilItIsFinal() {
-    mineNothing();
+    sale.mineNothing();
     Run.Result placed =
         sale.ok("alice", "bid place --price 0.03 --amount 500 --token usdc --yes --wait none");
     long id = newest();
@@ -88,7 +87,7 @@ class TransactionsIT {
   @Test
   void aBidThatWaitsTooLongIsSpedUpOrCancelledAndExactlyOneIsMined() throws Exception {
     sale.ok("bob", "bid place --price 0.03 --amount 500 --token usdc --yes");
-    mineNothing();
+    sale.mineNothing();
 
     sale.ok("bob", "bid raise --by 5 --yes --wait none");
     long raise = newest();
@@ -110,7 +109,7 @@ class TransactionsIT {
   @Test
   void whatANodeForgetsOrAReorganisationUndoesIsSentAgainToTheByte() {
     sale.ok("carol", "bid place --price 0.03 --amount 500 --token usdc --lock --yes");
-    mineNothing();
+    sale.mineNothing();
     sale.ok("carol", "bid raise --by 5 --yes --wait none");
     long id = newest();
     String hash = entry(id).get("hash").asString();
@@ -196,11 +195,6 @@ class TransactionsIT {
           .isTrue();
       Thread.sleep(20);
     }
-  }
-
-  private static void mineNothing() {
-    chain.raw("evm_setIntervalMining", 0);
-    chain.raw("evm_setAutomine", false);
   }
 
   private static long newest() {
