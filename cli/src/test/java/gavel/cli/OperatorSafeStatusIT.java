@@ -15,15 +15,19 @@ import gavel.protocol.submit.Step;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import gavel.wallet.Signer;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A Safe that runs a sale: its owners get batches, and what it executed is held against them. */
 class OperatorSafeStatusIT {
@@ -81,6 +85,12 @@ class OperatorSafeStatusIT {
       assertThat(other.exit()).isEqualTo(10);
       assertThat(states(other.json())).containsExactly("open");
       assertThat(other.json().get("unplanned")).hasSize(1);
+      // A batch of the Transaction Builder's own knows the time only; this one is of the future.
+      Path builders = withoutBlock(resume, devnet.l1().client().latestBlock().timestamp());
+      assertThat(status(sale, builders).exit()).isEqualTo(9);
+      Run.Result all = status(sale, Path.of("--from-block=0"), builders);
+      assertThat(all.exit()).isEqualTo(10);
+      assertThat(all.json().get("unplanned")).hasSize(3);
 
       execute(devnet.state().contracts().sale(), 0, SaleCalls.openCommitment());
       Run.Result failed = status(sale, open);
@@ -99,6 +109,13 @@ class OperatorSafeStatusIT {
       line.append(' ').append(each);
     }
     return sale.as("operator", line.toString());
+  }
+
+  private static Path withoutBlock(Path batch, Instant now) throws IOException {
+    JsonNode json = JsonMapper.shared().readTree(Files.readString(batch));
+    ((ObjectNode) json).put("createdAt", now.plusSeconds(60).toEpochMilli());
+    ((ObjectNode) json.get("meta")).remove("createdAtBlock");
+    return Files.writeString(batch.resolveSibling("builders.json"), json.toString());
   }
 
   private static List<String> states(JsonNode json) {

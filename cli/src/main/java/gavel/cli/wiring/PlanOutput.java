@@ -5,6 +5,7 @@ import gavel.cli.option.SendOptions;
 import gavel.protocol.offline.PlanFile;
 import gavel.protocol.offline.PlanFileJson;
 import gavel.protocol.offline.SafeBatch;
+import gavel.protocol.rpc.EthClient;
 import gavel.protocol.submit.Plan;
 import gavel.protocol.submit.PreparedPlan;
 import gavel.protocol.submit.PreparedStep;
@@ -13,6 +14,7 @@ import gavel.wallet.Address;
 import gavel.wallet.secret.PrivateFiles;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +26,12 @@ final class PlanOutput {
 
   private final Session session;
   private final SendOptions options;
+  private final EthClient chain;
 
-  PlanOutput(Session session, SendOptions options) {
+  PlanOutput(Session session, SendOptions options, EthClient chain) {
     this.session = session;
     this.options = options;
+    this.chain = chain;
   }
 
   void write(PreparedPlan prepared) {
@@ -48,6 +52,8 @@ final class PlanOutput {
   /** A batch is one transaction of the Safe, so what does not fit one goes into several. */
   private void writeBatches(PreparedPlan prepared, Address safe, Path file) {
     List<List<Step>> parts = parts(prepared);
+    Instant now = session.env().clock().instant();
+    long block = chain.blockNumber();
     for (int i = 0; i < parts.size(); i++) {
       Plan plan = prepared.plan();
       String summary =
@@ -56,7 +62,7 @@ final class PlanOutput {
               : plan.summary() + ", batch " + (i + 1) + " of " + parts.size();
       Plan part = new Plan(plan.chainId(), plan.from(), parts.get(i), summary, plan.expires());
       Path target = parts.size() == 1 ? file : numbered(file, i + 1);
-      PrivateFiles.write(target, SafeBatch.write(part, safe, session.env().clock().instant()));
+      PrivateFiles.write(target, SafeBatch.write(part, safe, now, block));
       session.say(SafeBatch.review(part));
       session.say("Written to " + target + ": load it in Safe's Transaction Builder.");
     }

@@ -105,7 +105,7 @@ public final class Sending {
         NonceReport.waitingElsewhere(chain, session.journal(), plan.from(), prepared.nonce());
     show(prepared, network, account, elsewhere.map(review::note).orElse(review));
     if (options.out().isPresent() || options.safe().isPresent()) {
-      new PlanOutput(session, options).write(prepared);
+      new PlanOutput(session, options, chain).write(prepared);
       return Sent.dryRun(prepared);
     }
     if (options.dryRun()) {

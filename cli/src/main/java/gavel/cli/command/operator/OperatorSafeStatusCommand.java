@@ -13,6 +13,7 @@ import gavel.protocol.offline.SafeComparison;
 import gavel.protocol.offline.SafeExecution;
 import gavel.protocol.offline.SafePlan;
 import gavel.protocol.rpc.EthClient;
+import gavel.wallet.Address;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +40,8 @@ public final class OperatorSafeStatusCommand extends GavelCommand {
   @Option(
       names = "--from-block",
       paramLabel = "NUMBER",
-      defaultValue = "0",
-      description = "read the Safe's events from here (default: ${DEFAULT-VALUE})")
-  private long fromBlock;
+      description = "read the Safe's events from here (default: after the first batch was written)")
+  private Long fromBlock;
 
   @Mixin private SaleOptions saleOptions;
   @Mixin private NetworkOptions network;
@@ -56,12 +56,22 @@ public final class OperatorSafeStatusCommand extends GavelCommand {
     SafePlan first = plans.getFirst();
     requireOneSafe(plans);
     EthClient chain = chain(sale, first.chainId());
-    Instant since = plans.stream().map(SafePlan::made).min(Comparator.naturalOrder()).orElseThrow();
     List<SafePlan.Call> calls = new ArrayList<>();
     plans.forEach(each -> calls.addAll(each.calls()));
-    List<SafeExecution> executions =
-        SafeExecution.read(chain, first.safe(), fromBlock, chain.blockNumber(), since);
-    return new SafeStatusView(first.safe(), SafeComparison.of(calls, executions));
+    return new SafeStatusView(first.safe(), SafeComparison.of(calls, executions(chain, plans)));
+  }
+
+  private List<SafeExecution> executions(EthClient chain, List<SafePlan> plans) {
+    Address safe = plans.getFirst().safe();
+    if (fromBlock != null) {
+      return SafeExecution.read(chain, safe, fromBlock);
+    }
+    if (plans.stream().allMatch(each -> each.block().isPresent())) {
+      long written = plans.stream().mapToLong(each -> each.block().getAsLong()).min().orElseThrow();
+      return SafeExecution.read(chain, safe, written + 1);
+    }
+    Instant made = plans.stream().map(SafePlan::made).min(Comparator.naturalOrder()).orElseThrow();
+    return SafeExecution.since(chain, safe, made);
   }
 
   private static void requireOneSafe(List<SafePlan> plans) {

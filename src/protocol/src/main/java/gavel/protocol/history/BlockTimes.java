@@ -38,6 +38,11 @@ public final class BlockTimes {
 
   /** When a log's block was made. */
   public Instant of(Log log) {
-    return log.timestamp().orElseGet(() -> known.computeIfAbsent(log.blockNumber(), ask::apply));
+    return log.timestamp().orElseGet(() -> of(log.blockNumber()));
+  }
+
+  /** When a block was made. */
+  public Instant of(long block) {
+    return known.computeIfAbsent(block, ask::apply);
   }
 }

@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,15 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SafeBatch {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Beside the Transaction Builder's own fields; it ignores what it does not know. */
+  private static final String BLOCK = "createdAtBlock";
+
   private SafeBatch() {}
 
   /**
    * The file's text.
    *
    * @param made when, for the file's own record
+   * @param block the chain's head then: what the Safe executed before is not of this batch
    * @throws PlanFileException where a step creates a contract, or the plan is not the Safe's
    */
-  public static String write(Plan plan, Address safe, Instant made) {
+  public static String write(Plan plan, Address safe, Instant made, long block) {
     if (!plan.from().equals(safe)) {
       throw new PlanFileException(
           "The plan is "
@@ -49,7 +54,8 @@ public final class SafeBatch {
         .put("name", plan.summary())
         .put("description", review(plan))
         .put("txBuilderVersion", "1.17.0")
-        .put("createdFromSafeAddress", safe.toString());
+        .put("createdFromSafeAddress", safe.toString())
+        .put(BLOCK, block);
     var transactions = json.putArray("transactions");
     for (Step step : plan.steps()) {
       PlanFile.requireWhole(step);
@@ -103,6 +109,7 @@ public final class SafeBatch {
           Long.parseLong(json.required("chainId").asString()),
           Address.parse(meta.required("createdFromSafeAddress").asString()),
           Instant.ofEpochMilli(json.required("createdAt").asLong()),
+          meta.has(BLOCK) ? OptionalLong.of(meta.get(BLOCK).asLong()) : OptionalLong.empty(),
           meta.path("name").asString(""),
           calls);
     } catch (JacksonException | WalletException | NumberFormatException e) {

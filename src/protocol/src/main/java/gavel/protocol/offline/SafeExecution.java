@@ -4,7 +4,7 @@ import gavel.protocol.abi.AbiEvent;
 import gavel.protocol.abi.AbiException;
 import gavel.protocol.abi.AbiFunction;
 import gavel.protocol.abi.AbiValues;
-import gavel.protocol.rpc.BlockTag;
+import gavel.protocol.history.BlockTimes;
 import gavel.protocol.rpc.ChainTransaction;
 import gavel.protocol.rpc.EthClient;
 import gavel.protocol.rpc.Log;
@@ -45,24 +45,35 @@ public record SafeExecution(
     calls = calls.map(List::copyOf);
   }
 
-  /** What a Safe executed in these blocks, from a time on. */
-  public static List<SafeExecution> read(
-      EthClient chain, Address safe, long fromBlock, long toBlock, Instant since) {
-    List<SafeExecution> executions = new ArrayList<>();
+  /** What a Safe executed from a block on. */
+  public static List<SafeExecution> read(EthClient chain, Address safe, long fromBlock) {
     List<Bytes> either = List.of(SUCCESS.topic(), FAILURE.topic());
-    for (Log log : chain.logs(new LogFilter(safe, List.of(either), fromBlock, toBlock))) {
-      Instant time = chain.block(BlockTag.of(log.blockNumber())).orElseThrow().timestamp();
-      if (time.getEpochSecond() >= since.getEpochSecond()) {
-        ChainTransaction sent = chain.transaction(log.transactionHash()).orElseThrow();
-        executions.add(
-            new SafeExecution(
-                sent.hash(),
-                log.blockNumber(),
-                log.topics().getFirst().equals(SUCCESS.topic()),
-                calls(safe, sent)));
-      }
+    long head = chain.blockNumber();
+    if (fromBlock > head) {
+      return List.of();
+    }
+    List<SafeExecution> executions = new ArrayList<>();
+    for (Log log : chain.logs(new LogFilter(safe, List.of(either), fromBlock, head))) {
+      ChainTransaction sent = chain.transaction(log.transactionHash()).orElseThrow();
+      executions.add(
+          new SafeExecution(
+              sent.hash(),
+              log.blockNumber(),
+              log.topics().getFirst().equals(SUCCESS.topic()),
+              calls(safe, sent)));
     }
     return executions;
+  }
+
+  /**
+   * What a Safe executed from a time on, as the chain's clock has it: for a batch that does not say
+   * at which block it was written.
+   */
+  public static List<SafeExecution> since(EthClient chain, Address safe, Instant time) {
+    BlockTimes times = BlockTimes.of(chain);
+    return read(chain, safe, 0).stream()
+        .filter(each -> times.of(each.block()).getEpochSecond() >= time.getEpochSecond())
+        .toList();
   }
 
   private static Optional<List<SafePlan.Call>> calls(Address safe, ChainTransaction sent) {

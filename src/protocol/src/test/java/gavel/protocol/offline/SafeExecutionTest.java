@@ -100,7 +100,7 @@ class SafeExecutionTest {
     assertThat(all())
         .extracting(each -> each.calls().isPresent())
         .containsExactly(false, false, true);
-    assertThat(of(owned, Instant.EPOCH))
+    assertThat(SafeExecution.read(node.client(), owned, 0))
         .extracting(SafeExecution::succeeded, SafeExecution::calls)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(true, Optional.empty()));
   }
@@ -112,20 +112,31 @@ class SafeExecutionTest {
     node.client().raw("evm_setNextBlockTimestamp", later.getEpochSecond());
     Receipt second = execute(safe, OWNER, 0, HELLO, 0);
 
-    assertThat(of(safe, later))
+    assertThat(since(later))
         .extracting(SafeExecution::transaction)
         .containsExactly(second.transactionHash());
     // A block bears whole seconds; a plan of the same second is not later.
-    assertThat(of(safe, later.plusMillis(900))).hasSize(1);
-    assertThat(of(safe, later.plusSeconds(1))).isEmpty();
+    assertThat(since(later.plusMillis(900))).hasSize(1);
+    assertThat(since(later.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void aBlockTellsWhatCameBeforeThePlanWithoutAClock() {
+    Receipt first = execute(safe, SOMEBODY, 0, HELLO, 0);
+    Receipt second = execute(safe, OWNER, 0, HELLO, 0);
+
+    assertThat(SafeExecution.read(node.client(), safe, first.blockNumber() + 1))
+        .extracting(SafeExecution::transaction)
+        .containsExactly(second.transactionHash());
+    assertThat(SafeExecution.read(node.client(), safe, second.blockNumber() + 1)).isEmpty();
   }
 
   private List<SafeExecution> all() {
-    return of(safe, Instant.EPOCH);
+    return SafeExecution.read(node.client(), safe, 0);
   }
 
-  private List<SafeExecution> of(Address which, Instant since) {
-    return SafeExecution.read(node.client(), which, 0, node.client().blockNumber(), since);
+  private List<SafeExecution> since(Instant time) {
+    return SafeExecution.since(node.client(), safe, time);
   }
 
   private static SafePlan.Call call(Address to, long value, Bytes data) {

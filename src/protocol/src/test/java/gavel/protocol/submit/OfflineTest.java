@@ -121,8 +121,9 @@ class OfflineTest {
   void aSafesBatchHasEveryCallAndAReview() {
     Plan plan = Bench.plan(alice.address(), Bench.pay("one", 1), Bench.pay("two", 2));
     JsonNode json =
-        JsonMapper.shared().readTree(SafeBatch.write(plan, alice.address(), Instant.EPOCH));
+        JsonMapper.shared().readTree(SafeBatch.write(plan, alice.address(), Instant.EPOCH, 7));
     assertThat(json.path("chainId").asString()).isEqualTo("313371");
+    assertThat(json.at("/meta/createdAtBlock").asLong()).isEqualTo(7);
     assertThat(json.at("/meta/description").asString())
         .isEqualTo(
             "a test\n1. one: send 1 wei\n   data hash "
@@ -137,7 +138,7 @@ class OfflineTest {
                         + Bench.RECEIVER
                         + "\",\"value\":\"2\",\"data\":\"0x\","
                         + "\"contractMethod\":null,\"contractInputsValues\":null}"));
-    assertThatThrownBy(() -> SafeBatch.write(plan, Bench.RECEIVER, Instant.EPOCH))
+    assertThatThrownBy(() -> SafeBatch.write(plan, Bench.RECEIVER, Instant.EPOCH, 7))
         .isInstanceOf(PlanFileException.class);
   }
 
