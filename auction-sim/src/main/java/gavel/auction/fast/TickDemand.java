@@ -76,14 +76,24 @@ public final class TickDemand {
 
   /**
    * Amounts by the price as it stands. The mask changes nothing, but spares the check of the
-   * table's bounds; and the loop is left as plain as it is, for the compiler then spares all other
-   * checks too, which was seen to gain more than several tables in turn.
+   * table's bounds. The loop walks through both halves of the range at once: the memory then sends
+   * twice as many streams ahead, which was seen to gain a sixth, where several tables in turn only
+   * drove each other out of the first cache. Two bids of each half a turn, since the compiler
+   * unrolls a shorter body until it runs out of registers.
    *
    * @param bits all prices or-ed together
    */
   private static long[] byTick(int[] price, long[] amount, int from, int to, int bits) {
     long[] table = new long[Integer.highestOneBit(bits | 1) << 1];
-    for (int i = from; i < to; i++) {
+    int half = (to - from) / 4 * 2;
+    int middle = from + half;
+    for (int i = from; i < middle; i += 2) {
+      table[price[i] & (table.length - 1)] += amount[i];
+      table[price[i + half] & (table.length - 1)] += amount[i + half];
+      table[price[i + 1] & (table.length - 1)] += amount[i + 1];
+      table[price[i + 1 + half] & (table.length - 1)] += amount[i + 1 + half];
+    }
+    for (int i = middle + half; i < to; i++) {
       table[price[i] & (table.length - 1)] += amount[i];
     }
     return table;
