@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A settlement in one number. SHA-256 over UTF-8 lines, each ended by LF: {@code
@@ -53,14 +54,15 @@ public final class SettlementDigest {
       for (WalletOutcome wallet : entity.wallets()) {
         for (PairOutcome pair : wallet.pairs()) {
           lines.add(
-              "%s,%s,%s,%d,%d,%d"
-                  .formatted(
-                      entity.id(),
-                      wallet.wallet(),
-                      pair.token(),
-                      pair.committed(),
-                      pair.accepted(),
-                      pair.refund()));
+              String.format(
+                  Locale.ROOT, // a digest is the same in languages with digits of their own
+                  "%s,%s,%s,%d,%d,%d",
+                  entity.id(),
+                  wallet.wallet(),
+                  pair.token(),
+                  pair.committed(),
+                  pair.accepted(),
+                  pair.refund()));
         }
       }
     }

@@ -30,8 +30,12 @@ public final class Checkpoint {
     this.file = file;
     this.columns = what.columns().size();
     this.header =
-        "%s of %s seed %d: %s"
-            .formatted(FORMAT, what.fingerprint(), what.seed(), String.join(",", what.columns()));
+        "%s of %s seed %s: %s"
+            .formatted(
+                FORMAT,
+                what.fingerprint(),
+                Long.toString(what.seed()),
+                String.join(",", what.columns()));
   }
 
   /**

@@ -13,6 +13,7 @@ import gavel.auction.Sha256;
 import gavel.auction.Terms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,18 @@ class SettlementDigestTest {
 
     assertThat(settle(Participants.NONE).digest())
         .isEqualTo(Sha256.hexOf(lines.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void theMachinesLanguageIsNoPartOfIt() {
+    String digest = settle(Participants.NONE).digest();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("fa-IR"));
+    try {
+      assertThat(settle(Participants.NONE).digest()).isEqualTo(digest);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
