@@ -12,6 +12,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,9 @@ public final class AgentSocket implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String STOP = "gavel_stop";
+
+  /** Short, since a socket's path has little room. */
+  private static final String MAKING = ".new";
 
   private final ServerSocketChannel server;
   private final Path path;
@@ -48,10 +52,7 @@ public final class AgentSocket implements AutoCloseable {
       PrivateFiles.createFolders(path.toAbsolutePath().getParent());
       requireOwnFolder(path.toAbsolutePath().getParent());
       clear(path);
-      ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      server.bind(UnixDomainSocketAddress.of(path));
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-      return new AgentSocket(server, path, agent);
+      return new AgentSocket(listening(path), path, agent);
     } catch (IOException e) {
       throw new AgentException(
           "The agent's socket "
@@ -61,6 +62,17 @@ public final class AgentSocket implements AutoCloseable {
               + ". Name a shorter path, or another folder: --socket",
           e);
     }
+  }
+
+  /** It is there under its name once it listens and has its mode: whoever sees it can use it. */
+  private static ServerSocketChannel listening(Path path) throws IOException {
+    Path made = path.resolveSibling(MAKING);
+    Files.deleteIfExists(made);
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    server.bind(UnixDomainSocketAddress.of(made));
+    Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
+    Files.move(made, path, StandardCopyOption.ATOMIC_MOVE);
+    return server;
   }
 
   /** Between its making and its mode, only the folder keeps others from the socket. */
@@ -155,10 +167,13 @@ public final class AgentSocket implements AutoCloseable {
     agent.call(STOP);
   }
 
+  /** Its file goes first, so that whoever waits for the end finds the place free. */
   @Override
-  public void close() {
-    try {
-      server.close();
+  public synchronized void close() {
+    if (!server.isOpen()) {
+      return; // the file there now may be another agent's
+    }
+    try (server) {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new AgentException("The agent's socket " + path + " cannot be removed.", e);

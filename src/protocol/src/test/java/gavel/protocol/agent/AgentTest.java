@@ -166,6 +166,15 @@ class AgentTest {
   }
 
   @Test
+  void anAgentThatHasEndedLeavesTheNextOnesSocketAlone() {
+    AgentSocket.stop(transport());
+    AgentSocket next = AgentSocket.open(path(), agent);
+    socket.close();
+    assertThat(path()).exists();
+    next.close();
+  }
+
+  @Test
   void whoSendsNonsenseHarmsNobodyElse() throws IOException {
     for (String nonsense : List.of("", "{", "[]\n", "\u0000\u0001", "{\"method\":7}\n")) {
       try (SocketChannel client = SocketChannel.open(StandardProtocolFamily.UNIX)) {
