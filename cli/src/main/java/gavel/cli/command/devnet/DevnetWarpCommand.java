@@ -16,7 +16,7 @@ public final class DevnetWarpCommand extends GavelCommand {
 
   @Parameters(
       paramLabel = "SPAN|TIME",
-      description = "such as 90s, 15m, 3h, 2d, 365d, or 2026-12-20T17:00:00Z")
+      description = "such as 90s, 15m, 3h, 2d, 365d, or 2099-01-01T12:00:00Z")
   private TimeStep step;
 
   @Override
