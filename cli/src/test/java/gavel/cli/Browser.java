@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,21 +88,29 @@ final class Browser implements AutoCloseable {
       }
       Thread.sleep(50);
     }
-    URI list = URI.create("http://127.0.0.1:" + Files.readAllLines(portFile).getFirst() + "/json");
-    String targets =
-        http.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body();
-    String address =
-        JsonMapper.shared()
-            .readTree(targets)
-            .valueStream()
-            .filter(each -> each.path("type").asString("").equals("page"))
-            .findFirst()
-            .orElseThrow()
-            .get("webSocketDebuggerUrl")
-            .asString();
-    socket = http.newWebSocketBuilder().buildAsync(URI.create(address), listener).get();
+    String port = Files.readAllLines(portFile).getFirst();
+    socket = http.newWebSocketBuilder().buildAsync(pageOf(port), listener).get();
     call("Page.enable", Map.of());
     call("Network.enable", Map.of());
+  }
+
+  /** The page's address; a browser that has only just started does not list its page yet. */
+  private URI pageOf(String port) throws Exception {
+    URI list = URI.create("http://127.0.0.1:" + port + "/json");
+    while (true) {
+      String targets =
+          http.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body();
+      Optional<JsonNode> page =
+          JsonMapper.shared()
+              .readTree(targets)
+              .valueStream()
+              .filter(each -> each.path("type").asString("").equals("page"))
+              .findFirst();
+      if (page.isPresent()) {
+        return URI.create(page.get().get("webSocketDebuggerUrl").asString());
+      }
+      Thread.sleep(50);
+    }
   }
 
   /** Opens a page on a screen so wide, in {@code light} or {@code dark}, and waits for it. */

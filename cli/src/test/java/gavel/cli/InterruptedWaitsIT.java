@@ -2,12 +2,13 @@ package gavel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gavel.protocol.rpc.BlockTag;
-import gavel.protocol.rpc.EthClient;
+import gavel.protocol.journal.EntryState;
+import gavel.protocol.journal.Journal;
 import gavel.wallet.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,12 +22,10 @@ class InterruptedWaitsIT {
 
   @TempDir private static Path home;
   private static PackagedSale sale;
-  private static EthClient chain;
 
   @BeforeAll
   static void open() throws IOException {
     sale = PackagedSale.up(home);
-    chain = sale.devnet().l1().client();
     sale.ok("operator", "operator stage commitment --yes");
     sale.logIn("alice", "bob", "dave");
   }
@@ -43,12 +42,16 @@ class InterruptedWaitsIT {
     sale.mineAtOnce();
   }
 
+  /**
+   * Whether a transaction is on its way, and the journal knows it: a moment after the node does.
+   */
   private static boolean sent(String account) {
     Address address = sale.devnet().account(account).address();
-    return chain
-            .transactionCount(address, BlockTag.PENDING)
-            .compareTo(chain.transactionCount(address, BlockTag.LATEST))
-        > 0;
+    Path file = home.resolve(".local/share/gavel/journal.db");
+    try (Journal journal = Journal.open(file, InstantSource.system())) {
+      return journal.watched().stream()
+          .anyMatch(each -> each.account().equals(address) && each.state() == EntryState.SENT);
+    }
   }
 
   private static void tidy(Run.Result stopped) {

@@ -68,7 +68,8 @@ class OperatorRehearseIT {
     long planned = Long.parseLong(json.get("gas_planned").asString());
     assertThat(Math.abs(used - planned) * 100).isLessThanOrEqualTo(5 * used);
     assertThat(calls(json, "withdraw")).isEqualTo(1);
-    assertThat(json.get("engine_millis").asLong()).isLessThan(2_000);
+    // Of few bidders it would only be told how busy the machine is.
+    assertThat(json.get("engine_millis").asLong()).isLessThan(ENTITIES < 50_000 ? 60_000 : 2_000);
     assertThat(json.get("faults").valueStream().map(each -> each.get("what").asString()))
         .containsExactly(
             "reorganisation among the bids",

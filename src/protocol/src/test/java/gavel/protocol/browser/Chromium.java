@@ -85,29 +85,32 @@ final class Chromium implements AutoCloseable {
     }
     String port = Files.readAllLines(portFile).getFirst();
     try (HttpClient http = HttpClient.newHttpClient()) {
-      JsonNode targets =
-          JsonMapper.shared()
-              .readTree(
-                  http.send(
-                          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json"))
-                              .build(),
-                          BodyHandlers.ofString())
-                      .body());
-      String address =
-          targets
-              .valueStream()
-              .filter(each -> each.path("type").asString("").equals("page"))
-              .findFirst()
-              .orElseThrow()
-              .get("webSocketDebuggerUrl")
-              .asString();
       socket =
           HttpClient.newHttpClient()
               .newWebSocketBuilder()
-              .buildAsync(URI.create(address), answers)
+              .buildAsync(pageOf(http, port), answers)
               .get();
     }
     call("Page.enable", Map.of());
+  }
+
+  /** The page's address; a browser that has only just started does not list its page yet. */
+  private static URI pageOf(HttpClient http, String port) throws Exception {
+    URI list = URI.create("http://127.0.0.1:" + port + "/json");
+    while (true) {
+      String targets =
+          http.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body();
+      Optional<JsonNode> page =
+          JsonMapper.shared()
+              .readTree(targets)
+              .valueStream()
+              .filter(each -> each.path("type").asString("").equals("page"))
+              .findFirst();
+      if (page.isPresent()) {
+        return URI.create(page.get().get("webSocketDebuggerUrl").asString());
+      }
+      Thread.sleep(50);
+    }
   }
 
   /** Opens a page into which a script is put before any of its own. */

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -46,18 +47,22 @@ final class FaultProxy implements AutoCloseable {
     SLOW
   }
 
-  private static final long SLOW_MILLIS = 400;
-
   private final HttpServer server;
   private final URI node;
   private final Function<String, Fault> faults;
+  private final Duration slow;
   private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private byte[] lastAnswer = new byte[0];
 
-  /** A proxy of a node that spoils each request by what the function says of its body. */
-  FaultProxy(URI node, Function<String, Fault> faults) {
+  /**
+   * A proxy of a node that spoils each request by what the function says of its body.
+   *
+   * @param slow how long a slow answer takes, beyond the client's patience
+   */
+  FaultProxy(URI node, Duration slow, Function<String, Fault> faults) {
     this.node = node;
+    this.slow = slow;
     this.faults = faults;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -146,9 +151,9 @@ final class FaultProxy implements AutoCloseable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(SLOW_MILLIS);
+      Thread.sleep(slow);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

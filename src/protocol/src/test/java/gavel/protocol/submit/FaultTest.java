@@ -37,6 +37,11 @@ class FaultTest {
 
   private static final List<Fault> ALL = List.of(Fault.values());
 
+  /** Of a client whose every request may be spoilt; one that ran out is one more fault. */
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  private static final Duration SLOW = Duration.ofMillis(400);
+
   @TempDir private Path folder;
   private Bench bench;
   private KeySigner alice;
@@ -59,9 +64,9 @@ class FaultTest {
     Random random = new Random(7);
     try (FaultProxy proxy =
         new FaultProxy(
-            bench.node().endpoint(), body -> random.nextBoolean() ? fault : Fault.NONE)) {
+            bench.node().endpoint(), SLOW, body -> random.nextBoolean() ? fault : Fault.NONE)) {
       for (int i = 0; i < 3; i++) {
-        payOverBadNetwork(proxy);
+        payOverBadNetwork(proxy, SHORT);
         goOnOverGoodNetwork();
       }
       assertThat(proxy.counts()).containsKey(fault);
@@ -80,11 +85,14 @@ class FaultTest {
         "SLOW"
       })
   void whateverHappensToTheSendItselfTheSameBytesAreMinedOnce(Fault fault) {
+    // Nothing else goes wrong, however slow the machine.
+    Duration patience = fault == Fault.SLOW ? Duration.ofSeconds(1) : Duration.ofSeconds(20);
     try (FaultProxy proxy =
         new FaultProxy(
             bench.node().endpoint(),
+            Duration.ofMillis(1_200),
             body -> body.contains("eth_sendRawTransaction") ? fault : Fault.NONE)) {
-      payOverBadNetwork(proxy);
+      payOverBadNetwork(proxy, patience);
       List<JournalEntry> entries = bench.journal().latest(10);
       assertThat(entries).hasSize(1);
       goOnOverGoodNetwork();
@@ -99,27 +107,28 @@ class FaultTest {
   void anyMixOfFaultsLosesAndDoublesNothing() {
     int payments = Integer.parseInt(System.getenv().getOrDefault("GAVEL_FAULTS", "15"));
     Set<Fault> seen = EnumSet.noneOf(Fault.class);
-    for (int i = 0; i < payments; i++) {
+    // How many requests a payment makes, and so which faults it meets, depends on the machine.
+    for (int i = 0; i < payments || seen.size() < ALL.size(); i++) {
       Random random = new Random(1_000 + i);
       try (FaultProxy proxy =
           new FaultProxy(
               bench.node().endpoint(),
+              SLOW,
               body -> random.nextInt(3) == 0 ? ALL.get(random.nextInt(ALL.size())) : Fault.NONE)) {
-        payOverBadNetwork(proxy);
+        payOverBadNetwork(proxy, SHORT);
         goOnOverGoodNetwork();
         seen.addAll(proxy.counts().keySet());
       }
     }
-    assertThat(seen).containsExactlyInAnyOrder(Fault.values());
   }
 
   /** Ends with an outcome, or with an error that is meant for people. */
-  private void payOverBadNetwork(FaultProxy proxy) {
+  private void payOverBadNetwork(FaultProxy proxy, Duration patience) {
     EthClient chain =
         EthClient.connect(
             List.of(proxy.endpoint()),
             Bench.CHAIN,
-            Duration.ofMillis(300),
+            patience,
             new RetryPolicy(2, Duration.ofMillis(5), Duration.ofMillis(20)));
     Submitter submitter = bench.submitter(chain, FeePolicy.STANDARD, HASTY);
     try {

@@ -222,11 +222,12 @@ class SubmitterTest {
 
   @Test
   void waitingForASureBlockEndsOnceItIsAsSureAsThat() {
+    Outcome mined =
+        send(Bench.plan(alice.address(), Bench.pay("pay", 1)), WaitLevel.MINED, new ArrayList<>());
     Submitter hasty =
         bench.submitter(
             bench.chain(), FeePolicy.STANDARD, Bench.QUICK.within(Duration.ofMillis(200)));
-    PreparedPlan prepared = hasty.prepare(Bench.plan(alice.address(), Bench.pay("pay", 1)));
-    Outcome early = hasty.send(prepared, 0, alice, WaitLevel.FINALIZED, Progress.SILENT);
+    Outcome early = hasty.await(mined.entry(), WaitLevel.FINALIZED, Progress.SILENT);
     assertThat(early).isInstanceOf(Outcome.Pending.class);
     assertThat(early.entry().state()).isEqualTo(EntryState.MINED);
     // Of 32 blocks an epoch, this node calls a block safe one later and final two later.
