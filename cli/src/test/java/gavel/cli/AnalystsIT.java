@@ -132,7 +132,7 @@ class AnalystsIT {
   @Test
   void drawingThatIsStoppedSaysWhatItKeepsAndGoesOnToTheSameFigures()
       throws IOException, InterruptedException {
-    String line = "monte-carlo bids.csv --draws 150000 --seed 11 --threads 1 --json";
+    String line = "monte-carlo bids.csv --draws 80000 --seed 11 --threads 1 --json";
     String kept = line + " --checkpoint kept.draws";
     Path file = home.resolve("kept.draws");
     Run.Result cut = CtrlC.when(() -> hasDraws(file), simulator, kept);
@@ -149,7 +149,7 @@ class AnalystsIT {
     Run.Result resumed = ok(kept);
     assertThat(resumed.err()).matches("[1-9][0-9]* draws taken from kept\\.draws\\.\n");
     assertThat(resumed.out()).isEqualTo(ok(line).out());
-    assertThat(Files.readAllLines(file)).hasSize(150_001);
+    assertThat(Files.readAllLines(file)).hasSize(80_001);
   }
 
   private static boolean hasDraws(Path checkpoint) {

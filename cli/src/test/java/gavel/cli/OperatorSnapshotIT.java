@@ -91,7 +91,7 @@ class OperatorSnapshotIT {
   }
 
   private void explain() throws IOException {
-    Packaged participant = new Packaged(home);
+    Packaged participant = new Packaged(home).quick();
     JsonNode ann =
         ok(participant, "community explain " + ANN + " --snapshot one/community.jsonl --json")
             .json();
@@ -112,7 +112,7 @@ class OperatorSnapshotIT {
 
   private String pull(ScriptedSwarm swarm, long block, String out) throws IOException {
     ok(
-        new Packaged(home),
+        new Packaged(home).quick(),
         "operator snapshot pull --network gensyn-testnet --rpc-url %s --contract %s --block %d --out %s"
             .formatted(swarm.endpoint(), swarm.contract(), block, out));
     return read(out);
@@ -131,7 +131,7 @@ class OperatorSnapshotIT {
               "uuid = { value = \"00000000-0000-4000-8000-000000000001\", standing = \"assumed\","
                   + " source = \"this test\" }"));
     }
-    Packaged ann = new Packaged(home);
+    Packaged ann = new Packaged(home).quick();
     ok(ann, "sale add sale.toml --name mine");
     ok(ann, "wallet import ann --key-file key --password-file password --light");
     ok(
@@ -142,7 +142,7 @@ class OperatorSnapshotIT {
 
   private Map<String, String> make(String activity, String out) throws IOException {
     ok(
-        new Packaged(home),
+        new Packaged(home).quick(),
         "operator snapshot make --activity %s --policy policy.toml --links links.jsonl --sale mine --out %s"
             .formatted(activity, out));
     Map<String, String> files = new TreeMap<>();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gavel.devnet.Devnet;
 import gavel.devnet.chain.LocalChain;
 import gavel.protocol.journal.Journal;
-import gavel.protocol.rpc.BlockTag;
 import gavel.registrar.oauth.HeadlessLogin;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -110,8 +109,12 @@ final class PackagedSale implements AutoCloseable {
       Map<String, Integer> files, List<String> journal, List<BigInteger> l1, List<BigInteger> l2) {}
 
   private List<BigInteger> sent(LocalChain chain) {
-    return devnet().accounts().stream()
-        .map(each -> chain.client().transactionCount(each.address(), BlockTag.PENDING))
+    List<Object[]> accounts =
+        devnet().accounts().stream()
+            .map(each -> new Object[] {each.address().lower(), "pending"})
+            .toList();
+    return chain.client().batch("eth_getTransactionCount", accounts).stream()
+        .map(answer -> new BigInteger(answer.get("result").asString().substring(2), 16))
         .toList();
   }
 

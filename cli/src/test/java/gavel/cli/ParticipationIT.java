@@ -16,7 +16,7 @@ class ParticipationIT {
 
   @Test
   void thePackagedProgramTakesPartInASaleFromAnyFolderAndThroughALink() throws IOException {
-    Packaged gavel = new Packaged(home).with("GAVEL_ANVIL", LocalNode.anvil().toString());
+    Packaged gavel = new Packaged(home).with("GAVEL_ANVIL", LocalNode.anvil().toString()).quick();
     gavel.with("GAVEL_BROWSER", browser(gavel).toString());
     try {
       ok(gavel, "devnet", "up");

@@ -19,7 +19,7 @@ class TutorialIT {
 
   @Test
   void everyLineOfTheTutorialDoesWhatItSays() throws IOException {
-    Packaged gavel = new Packaged(home).with("GAVEL_ANVIL", LocalNode.anvil().toString());
+    Packaged gavel = new Packaged(home).with("GAVEL_ANVIL", LocalNode.anvil().toString()).quick();
     gavel.with("GAVEL_BROWSER", browser(gavel).toString());
     List<String> lines = lines();
     assertThat(lines).hasSizeGreaterThan(30).last().isEqualTo("gavel devnet down");
