@@ -151,6 +151,7 @@ final class BookReader {
     try {
       CsvRecord record = record();
       if (!isBlank(record) && slow.read(record.fields(), at)) {
+        layout.indexOf(Column.ENTITY).map(record.fields()::get).ifPresent(scanner::expectIdsLike);
         long next = line;
         line = at;
         collect(1);

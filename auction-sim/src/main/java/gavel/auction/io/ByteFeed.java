@@ -10,10 +10,10 @@ import java.util.Arrays;
  */
 final class ByteFeed {
   /**
-   * Bytes beyond the end that may be read; they are zero. An id, a wallet and a token may be jumped
-   * over there, and a look at what follows taken.
+   * Bytes beyond the end that may be read; they are zero. An id, a wallet, a token, a commitment's
+   * id and a time may be jumped over there, and a look at what follows taken.
    */
-  static final int SLACK = 256;
+  static final int SLACK = 512;
 
   /** Bytes before the first one that may be read. */
   private static final int FRONT = 16;

@@ -2,15 +2,25 @@ package gavel.auction.io;
 
 import gavel.auction.fast.RowBatch;
 
-/** Reads ids and wallets, 0x and 32 or 40 hex digits: gathered word by word, turned all at once. */
+/**
+ * Reads ids and wallets, 32 or 40 hex digits after 0x, which ids may lack: gathered word by word,
+ * turned all at once.
+ */
 final class HexFields {
   static final int ID_LENGTH = 34;
+
+  /** Of an id without 0x. */
+  static final int BARE_ID_LENGTH = 32;
+
   static final int ADDRESS_LENGTH = 42;
+  static final int HASH_LENGTH = 66;
 
   private static final int PREFIX = '0' | 'x' << 8;
+  private static final int PREFIX_BITS = 0xffff;
   private static final long ZEROS = 0x3030303030303030L;
 
   private final boolean strict;
+  private int idLength = ID_LENGTH;
   private final long[] first = new long[RowBatch.CAPACITY];
   private final long[] second = new long[RowBatch.CAPACITY];
   private final long[] third = new long[RowBatch.CAPACITY];
@@ -26,20 +36,29 @@ final class HexFields {
     this.strict = strict;
   }
 
+  /** Expects ids with 0x or without, by their length. */
+  void expectIds(int length) {
+    idLength = length;
+  }
+
   /** The ids of entities. */
   int readIds(FoundRows rows, int field, RowBatch batch) {
     byte[] bytes = rows.bytes();
     int[] starts = rows.starts(field);
     int size = rows.size();
-    int odd = unlike(starts, rows.starts(field + 1), ID_LENGTH, size);
+    int odd = unlike(starts, rows.starts(field + 1), idLength, size);
+    int digits = idLength - BARE_ID_LENGTH;
+    int prefix = digits == 0 ? 0 : PREFIX;
+    int prefixBits = digits == 0 ? 0 : PREFIX_BITS;
     for (int i = 0; i < size; i++) {
-      odd |= gather(bytes, starts[i], i);
+      odd |= (prefix(bytes, starts[i]) & prefixBits) ^ prefix;
+      gather(bytes, starts[i] + digits, i);
     }
     long bad =
         odd
             | HexWords.join(first, second, batch.idHigh(), size)
             | HexWords.join(third, fourth, batch.idLow(), size);
-    return bad == 0 ? size : firstOdd(rows, field, ID_LENGTH);
+    return bad == 0 ? size : firstOdd(rows, field, idLength);
   }
 
   /** Wallets, which may be left empty. */
@@ -57,7 +76,8 @@ final class HexFields {
         clear(i);
       } else {
         odd |= length ^ ADDRESS_LENGTH;
-        odd |= gather(bytes, at, i);
+        odd |= prefix(bytes, at) ^ PREFIX;
+        gather(bytes, at + 2, i);
         fifth[i] = Swar.big(bytes, at + 34);
         token[i] |= (byte) RowBatch.NAMED;
       }
@@ -80,16 +100,14 @@ final class HexFields {
   }
 
   private static int prefix(byte[] bytes, int at) {
-    return (int) Swar.little(bytes, at) & 0xffff;
+    return (int) Swar.little(bytes, at) & PREFIX_BITS;
   }
 
-  /** Returns 0 where the digits follow 0x. */
-  private int gather(byte[] bytes, int at, int row) {
-    first[row] = Swar.big(bytes, at + 2);
-    second[row] = Swar.big(bytes, at + 10);
-    third[row] = Swar.big(bytes, at + 18);
-    fourth[row] = Swar.big(bytes, at + 26);
-    return prefix(bytes, at) ^ PREFIX;
+  private void gather(byte[] bytes, int digits, int row) {
+    first[row] = Swar.big(bytes, digits);
+    second[row] = Swar.big(bytes, digits + 8);
+    third[row] = Swar.big(bytes, digits + 16);
+    fourth[row] = Swar.big(bytes, digits + 24);
   }
 
   private void clear(int row) {
@@ -114,8 +132,9 @@ final class HexFields {
   }
 
   private boolean isOdd(byte[] bytes, int at, int length) {
-    long odd = prefix(bytes, at) ^ PREFIX;
-    for (int i = 2; i < length; i += 8) {
+    boolean bare = length == BARE_ID_LENGTH;
+    long odd = bare ? 0 : prefix(bytes, at) ^ PREFIX;
+    for (int i = bare ? 0 : 2; i < length; i += 8) {
       odd |= HexWords.notHex(Swar.big(bytes, at + i));
     }
     return odd != 0 || (strict && length == ADDRESS_LENGTH && !Eip55.isValid(bytes, at));

@@ -20,7 +20,7 @@ record Layout(List<Column> columns, List<String> names, boolean export) {
           Map.entry("sale_specific_entity_id", Column.ENTITY),
           Map.entry("wallet", Column.WALLET),
           Map.entry("token", Column.TOKEN),
-          Map.entry("commitment_id", Column.SKIPPED),
+          Map.entry("commitment_id", Column.COMMITMENT),
           Map.entry("timestamp", Column.TIME),
           Map.entry("price", Column.PRICE),
           Map.entry("lockup", Column.LOCK),
@@ -51,15 +51,29 @@ record Layout(List<Column> columns, List<String> names, boolean export) {
 
   /** What a column holds. */
   enum Column {
-    ENTITY,
-    WALLET,
-    TOKEN,
-    AMOUNT,
-    PRICE,
-    LOCK,
-    TIME,
-    FIRST_TIME,
-    SKIPPED
+    ENTITY(HexFields.ID_LENGTH),
+    WALLET(HexFields.ADDRESS_LENGTH),
+    TOKEN(HexFields.ADDRESS_LENGTH),
+    AMOUNT(0),
+    PRICE(0),
+    LOCK(0),
+    TIME(NumberField.TIME_LENGTH),
+    FIRST_TIME(NumberField.TIME_LENGTH),
+    /** The commitment's own id, which says nothing about a book. */
+    COMMITMENT(HexFields.HASH_LENGTH),
+    /** Neither does anything else. */
+    SKIPPED(0);
+
+    private final int width;
+
+    Column(int width) {
+      this.width = width;
+    }
+
+    /** How many bytes its fields usually have; 0 where that varies. */
+    int width() {
+      return width;
+    }
   }
 
   Layout {

@@ -18,6 +18,7 @@ final class RowScanner {
   private static final long FIVE_BYTES = 0xffffffffffL;
 
   private final FoundRows found;
+  private final HexFields hex;
   private final List<FieldReader> readers;
   private final TokenImages tokens;
   private final RowBatch batch;
@@ -27,17 +28,19 @@ final class RowScanner {
     this.found = new FoundRows(layout.columns());
     this.tokens = tokens;
     this.batch = batch;
-    HexFields hex = new HexFields(strict);
+    this.hex = new HexFields(strict);
     UsdField usd = new UsdField(prices);
     NumberField numbers = new NumberField();
     this.readers =
         layout.columns().stream()
-            .map(column -> reader(column, layout.export(), hex, usd, numbers))
+            .map(column -> reader(column, layout.export(), usd, numbers))
             .toList();
+    // Columns that the file has not stay so; the others are overwritten, but for tokens, whose bits
+    // come from two of them.
+    clear(batch, RowBatch.CAPACITY);
   }
 
-  private FieldReader reader(
-      Column column, boolean export, HexFields hex, UsdField usd, NumberField numbers) {
+  private FieldReader reader(Column column, boolean export, UsdField usd, NumberField numbers) {
     return switch (column) {
       case ENTITY -> hex::readIds;
       case WALLET -> hex::readWallets;
@@ -54,8 +57,16 @@ final class RowScanner {
       case TIME -> (rows, field, to) -> numbers.read(rows, field, to.time(), Bid.NO_TIME);
       case FIRST_TIME ->
           (rows, field, to) -> numbers.read(rows, field, to.firstTime(), Bid.NO_TIME);
-      case SKIPPED -> RowScanner::passOver;
+      case COMMITMENT, SKIPPED -> RowScanner::passOver;
     };
+  }
+
+  /** Expects ids as the one that was read last, with 0x or without; another form stays as it is. */
+  void expectIdsLike(String id) {
+    if (id.length() == HexFields.ID_LENGTH || id.length() == HexFields.BARE_ID_LENGTH) {
+      found.expectIds(id.length());
+      hex.expectIds(id.length());
+    }
   }
 
   /** Puts what a row has that names nothing into the first rows of a batch. */
@@ -79,7 +90,7 @@ final class RowScanner {
   int read(byte[] window, int from, int most) {
     found.find(window, from, most);
     int plain = found.size();
-    clear(batch, plain);
+    Arrays.fill(batch.token(), 0, plain, (byte) 0);
     for (int field = 0; field < readers.size() && plain > 0; field++) {
       plain = Math.min(plain, readers.get(field).read(found, field, batch));
     }
@@ -142,6 +153,20 @@ final class RowScanner {
 
   /** Passes over a column that says nothing about a book, but must be text. */
   private static int passOver(FoundRows rows, int field, RowBatch to) {
+    byte[] bytes = rows.bytes();
+    int[] starts = rows.starts(field);
+    int[] next = rows.starts(field + 1);
+    long signs = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      // The last word may begin in the field before, which then only calls for a closer look.
+      for (int end = next[i] - 1; end > starts[i]; end -= Long.BYTES) {
+        signs |= Swar.little(bytes, end - Long.BYTES);
+      }
+    }
+    return (signs & Swar.HIGH_BITS) == 0 ? rows.size() : firstBeyondAscii(rows, field);
+  }
+
+  private static int firstBeyondAscii(FoundRows rows, int field) {
     for (int i = 0; i < rows.size(); i++) {
       int end = rows.end(i, field);
       for (int at = rows.start(i, field); at < end; at++) {

@@ -79,7 +79,7 @@ final class SlowRow {
       case LOCK -> batch.lock()[0] = !empty && Cells.flag(text);
       case TIME -> batch.time()[0] = Cells.time(text);
       case FIRST_TIME -> batch.firstTime()[0] = Cells.time(text);
-      case SKIPPED -> {
+      case COMMITMENT, SKIPPED -> {
         // Carried by the format for other readers.
       }
     }

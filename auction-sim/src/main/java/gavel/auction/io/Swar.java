@@ -14,7 +14,9 @@ final class Swar {
   private static final VarHandle LITTLE =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long HIGH_BITS = 0x8080808080808080L;
+  /** The highest bit of each byte. */
+  static final long HIGH_BITS = 0x8080808080808080L;
+
   private static final long ONES = 0x0101010101010101L;
 
   private static final long EVEN_BYTES = 0x00ff00ff00ff00ffL;

@@ -63,7 +63,9 @@ class PlainRowsTest {
         "sale_specific_entity_id,token,wallet,lockup,price,timestamp,committed_amount,refunded",
         "token,committed_amount,wallet,timestamp,lockup,sale_specific_entity_id,price,refunded",
         "committed_amount,price,lockup,timestamp,token,wallet,sale_specific_entity_id,refunded",
-        "timestamp,token,sale_specific_entity_id,wallet,committed_amount,refunded,lockup,price"
+        "timestamp,token,sale_specific_entity_id,wallet,committed_amount,refunded,lockup,price",
+        "sale_specific_entity_id,wallet,token,commitment_id,timestamp,price,lockup,"
+            + "committed_amount,accepted_amount,refunded,extra_data"
       })
   void inWhicheverOrderTheColumnsStandARowIsReadAlike(String header) {
     text.setLength(0);
@@ -88,6 +90,7 @@ class PlainRowsTest {
       case "price" -> Long.toString(bid.price());
       case "lockup" -> Boolean.toString(bid.lock());
       case "committed_amount" -> Long.toString(commitment.amount());
+      case "commitment_id" -> "0x" + bid.id().toString().substring(2).repeat(2);
       default -> "true";
     };
   }
@@ -103,6 +106,39 @@ class PlainRowsTest {
       text.insert(HEADER.length(), i == 0 ? "#\n" : "#");
       assertThat(read(Level.TRUST_IDS).bids().committed()).isEqualTo(Book.of(bids).committed());
     }
+  }
+
+  @Test
+  void idsAreReadAlikeWithTheirPrefixAndWithoutIt() {
+    for (int i = 0; i < 2_000; i++) {
+      bids.add(bid(1));
+      String row = row(bids.getLast(), bids.getLast().commitments().getFirst());
+      boolean bare = i < 1_200 ? i >= 600 : random.nextBoolean();
+      text.append(bare ? row.substring(2) : row).append('\n');
+    }
+
+    assertThat(read(Level.USUAL).bids().toBook()).isEqualTo(Book.of(bids));
+  }
+
+  @Test
+  void aBareIdThatIsNoHexIsAName() {
+    bids.add(bid(1));
+    String row = row(bids.getLast(), bids.getLast().commitments().getFirst()).substring(2);
+    String name = "no hex, but as long as an id is";
+    text.append(row).append('\n');
+    text.append('"').append(name).append('!').append('"').append(row.substring(32)).append('\n');
+    text.append("z".repeat(32)).append(row.substring(32)).append('\n');
+    text.append("0x").append("1".repeat(32)).append(row.substring(32)).append('\n');
+    text.append("0y").append(row).append('\n');
+
+    assertThat(read(Level.TRUST_IDS).bids().toBook().bids())
+        .extracting(Bid::id)
+        .containsExactlyInAnyOrder(
+            bids.getFirst().id(),
+            EntityId.of(name + "!"),
+            EntityId.of("z".repeat(32)),
+            EntityId.of("1".repeat(32)),
+            EntityId.of("0y" + row.substring(0, 32)));
   }
 
   @Test
@@ -130,8 +166,38 @@ class PlainRowsTest {
         .withMessageContaining("line 602, token");
   }
 
+  @Test
+  void bytesThatAreNoTextAreFoundInAColumnThatSaysNothingToo() {
+    for (int i = 0; i < 700; i++) {
+      String row = row(bid(1), commitment(0)).replace("é", "");
+      text.append(i == 600 ? row.replaceFirst(",0x(0*),", ",0x00000000000ÿ$1,") : row).append('\n');
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatExceptionOfType(BadInput.class)
+        .isThrownBy(() -> read(bytes, Level.TRUST_IDS))
+        .withMessageContaining("line 602");
+  }
+
+  @Test
+  void aBlankDoesNotPassForTheCommaThatEndsAField() {
+    for (int i = 0; i < 700; i++) {
+      WalletId wallet = new WalletId("0x%040x".formatted(i + 1));
+      String row =
+          row(bid(1), new Commitment(wallet, token(0), 7)).replaceFirst("0x(é|0)*,", "0x,");
+      text.append(i == 600 ? row.replaceFirst("(true|false),7$", "$1 7") : row).append('\n');
+    }
+
+    assertThatExceptionOfType(BadInput.class)
+        .isThrownBy(() -> read(Level.USUAL))
+        .withMessageContaining("line 602: 7 fields where the header has 8");
+  }
+
   private BookRead read(Level level) {
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    return read(text.toString().getBytes(StandardCharsets.UTF_8), level);
+  }
+
+  private static BookRead read(byte[] bytes, Level level) {
     return BookCsv.read(
         new ByteArrayInputStream(bytes), "book.csv", GRID, new ReadOptions(level, false));
   }
