@@ -11,20 +11,13 @@ final class Candidates {
 
   /** Room for so many. */
   Candidates(int capacity) {
-    // One place more is written to before it is known that its bid is none.
-    this.bids = new int[capacity + 1];
-    this.remainders = new long[capacity + 1];
+    this.bids = new int[capacity];
+    this.remainders = new long[capacity];
   }
 
-  /** Adds those of consecutive bids whose {@code marks} are below zero, without a branch. */
-  void addAll(int first, long[] rest, long[] marks, int count) {
-    int at = size;
-    for (int i = 0; i < count; i++) {
-      bids[at] = first + i;
-      remainders[at] = rest[i];
-      at += (int) (marks[i] >>> 63);
-    }
-    size = at;
+  void add(int bid, long remainder) {
+    bids[size] = bid;
+    remainders[size++] = remainder;
   }
 
   Candidates plus(Candidates more) {

@@ -18,6 +18,11 @@ final class Growth {
     return (int) Math.min(MOST, capacity);
   }
 
+  /** The same values, with room for so many. */
+  static int[] atLeast(int[] values, int size) {
+    return size <= values.length ? values : Arrays.copyOf(values, beyond(size - 1));
+  }
+
   static int[] trim(int[] values, int size) {
     return wasteful(values.length, size) ? Arrays.copyOf(values, size) : values;
   }

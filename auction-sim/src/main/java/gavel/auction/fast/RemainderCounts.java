@@ -7,7 +7,7 @@ import java.util.Arrays;
  * that were rounded down.
  */
 final class RemainderCounts {
-  /** The leading bits of a remainder that are counted apart. */
+  /** The leading bits of a remainder that are counted apart; they fit 2 bytes. */
   static final int BITS = 14;
 
   private final int[] counts;

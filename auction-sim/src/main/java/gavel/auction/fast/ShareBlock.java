@@ -98,25 +98,6 @@ final class ShareBlock {
     return rest;
   }
 
-  /**
-   * Finds those filled in part whose remainders have the leading bits {@code place}; overwrites the
-   * shares.
-   *
-   * @param first the index of the block's first bid
-   */
-  void findTies(int shift, long place, int size, int first, Candidates ties) {
-    unlike(rest, share, part, shift, place, size);
-    ties.addAll(first, rest, share, size);
-  }
-
-  /** Below zero where a remainder of one who wants something has these leading bits. */
-  private static void unlike(
-      long[] rest, long[] unlike, long[] part, int shift, long place, int size) {
-    for (int i = 0; i < size; i++) {
-      unlike[i] = (((rest[i] >>> shift) ^ place) - 1) & -part[i];
-    }
-  }
-
   /** The shares of all, those of whole ones included, into a column of the book's length. */
   void put(long[] accepted, int first, int size) {
     if (wholeFrom != OneRatio.NEVER) {

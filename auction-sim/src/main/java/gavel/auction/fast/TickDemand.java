@@ -41,7 +41,7 @@ public final class TickDemand {
     long[] sum =
         bits < TICKS_AS_THEY_STAND
             ? inRange(
-                add(workers.map(bids.size(), (i, end) -> byTick(price, amount, i, end, bits))),
+                add(workers.share(bids.size(), (i, end) -> byTick(price, amount, i, end, bits))),
                 min,
                 max)
             : add(workers.map(bids.size(), (i, end) -> count(price, amount, i, end, min, max)));

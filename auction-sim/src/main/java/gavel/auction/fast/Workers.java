@@ -1,19 +1,26 @@
 package gavel.auction.fast;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Splits work over rows among threads. Every result is a sum of whole numbers or a write to one's
  * own rows, so it does not depend on how many threads there are.
+ *
+ * <p>The thread that asks works too, and the others are those that the JVM keeps for such work:
+ * threads of one's own would take longer to start than a small book to clear.
  */
 final class Workers {
   /** Fewer rows than this are not worth a thread. */
   private static final int LEAST = 1 << 17;
+
+  /** Ranges for each thread, where work is shared. */
+  private static final int PIECES = 8;
 
   private final int threads;
 
@@ -34,39 +41,52 @@ final class Workers {
     T run(int from, int to);
   }
 
-  /** Runs a task on consecutive ranges that cover {@code size} rows; results in their order. */
+  /**
+   * Runs a task on consecutive ranges that cover {@code size} rows, one for each thread; results in
+   * their order.
+   */
   <T> List<T> map(int size, Range<T> task) {
-    int parts = Math.clamp(size / LEAST, 1, threads);
-    if (parts == 1) {
-      return List.of(task.run(0, size));
+    return map(size, task, threads);
+  }
+
+  /**
+   * The same with ranges enough that a thread which is held up leaves most of its work to others;
+   * for tasks that need little memory of their own.
+   */
+  <T> List<T> share(int size, Range<T> task) {
+    return map(size, task, threads == 1 ? 1 : PIECES * threads);
+  }
+
+  private <T> List<T> map(int size, Range<T> task, int most) {
+    int parts = Math.clamp(size / LEAST, 1, most);
+    List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
+    return each(numbers, part -> task.run(first(size, part, parts), first(size, part + 1, parts)));
+  }
+
+  private static int first(int size, int part, int parts) {
+    return (int) ((long) size * part / parts);
+  }
+
+  /** Runs a task on each part of some work; results in their order. */
+  <P, T> List<T> each(List<P> parts, Function<P, T> task) {
+    if (parts.size() == 1) {
+      return List.of(task.apply(parts.getFirst()));
     }
-    List<Future<T>> started = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(parts)) {
-      for (int part = 0; part < parts; part++) {
-        int from = (int) ((long) size * part / parts);
-        int to = (int) ((long) size * (part + 1) / parts);
-        started.add(pool.submit(() -> task.run(from, to)));
-      }
-      return started.stream().map(Workers::result).toList();
-    }
+    AtomicReferenceArray<T> results = new AtomicReferenceArray<>(parts.size());
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
+            results.set(i, task.apply(parts.get(i)));
+          }
+        };
+    int most = Math.min(threads, parts.size());
+    ForkJoinTask.invokeAll(Stream.generate(() -> ForkJoinTask.adapt(work)).limit(most).toList());
+    return IntStream.range(0, parts.size()).mapToObj(results::get).toList();
   }
 
   /** Runs a task that counts something, and adds up. */
   long sum(int size, Range<Long> task) {
     return map(size, task).stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("A worker failed: " + e.getCause(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while clearing.", e);
-    }
   }
 }

@@ -1,0 +1,64 @@
+package gavel.auction.fast;
+
+import java.util.stream.LongStream;
+
+/**
+ * A range of bids whose shares were rounded down, with the leading bits of what that left of each:
+ * 2 bytes a bid, so that those who tie are found without working all shares out again.
+ */
+final class CountedRange {
+  private final BidColumns bids;
+  private final OneRatio rule;
+  private final int first;
+  private final int size;
+  private final RemainderPlaces places;
+  private final RemainderCounts counts;
+
+  /** Works out the shares of the bids from {@code first}, inclusive, to {@code end}, exclusive. */
+  CountedRange(BidColumns bids, OneRatio rule, int first, int end) {
+    this.bids = bids;
+    this.rule = rule;
+    this.first = first;
+    this.size = end - first;
+    this.places = new RemainderPlaces(size);
+    this.counts = count(end);
+  }
+
+  private RemainderCounts count(int end) {
+    ShareBlock block = new ShareBlock(bids, rule);
+    RemainderCounts.Tally tally = new RemainderCounts.Tally();
+    long[] handedOut = new long[ShareBlock.SIZE];
+    int shift = rule.shift();
+    int takers = 0;
+    for (int at = first; at < end; at += ShareBlock.SIZE) {
+      int some = Math.min(ShareBlock.SIZE, end - at);
+      block.take(at, some);
+      block.addTo(handedOut, some);
+      takers += block.takers(some);
+      tally.add(block.rest(), shift, some);
+      places.put((at - first) / ShareBlock.SIZE, block.rest(), shift);
+    }
+    return tally.counts(size - takers, LongStream.of(handedOut).sum());
+  }
+
+  /** How many remainders of each size there are. */
+  RemainderCounts counts() {
+    return counts;
+  }
+
+  /** The bids whose remainders are as large as that at which the units run out. */
+  Candidates ties(RemainderCounts.Limit limit) {
+    Candidates ties = new Candidates(Math.min(limit.candidates(), size));
+    int[] price = bids.price().narrow();
+    long[] amount = bids.amounts();
+    // They lie far apart; looked at in a loop of its own, the memory is waited for once for many.
+    for (int at : places.find(limit.place(), size)) {
+      int bid = first + at;
+      // Those who take no part have a remainder too, the smallest.
+      if (amount[bid] > 0 && rule.isPart(price[bid])) {
+        ties.add(bid, rule.remainder(amount[bid]));
+      }
+    }
+    return ties;
+  }
+}
