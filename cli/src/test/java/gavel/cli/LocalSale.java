@@ -73,6 +73,15 @@ final class LocalSale implements AutoCloseable {
     }
   }
 
+  /** Places a bid in USDC or USDT; {@code lock} is {@code --lock} or {@code --no-lock}. */
+  void place(String person, String price, String amount, String token, String lock) {
+    json(
+        person,
+        "bid place --price %s --amount %s --token %s %s --yes"
+            .formatted(price, amount, token, lock)
+            .split(" ", -1));
+  }
+
   /** Runs a command of the operator's. */
   JsonNode operator(String... args) {
     return json("operator", args);

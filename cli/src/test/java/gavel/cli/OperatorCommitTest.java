@@ -230,18 +230,7 @@ class OperatorCommitTest {
   }
 
   private static void place(String person, String price, String amount) {
-    world.json(
-        person,
-        "bid",
-        "place",
-        "--price",
-        price,
-        "--amount",
-        amount,
-        "--token",
-        "usdc",
-        "--no-lock",
-        "--yes");
+    world.place(person, price, amount, "usdc", "--no-lock");
   }
 
   private static Address address(String account) {

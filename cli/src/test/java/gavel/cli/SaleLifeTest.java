@@ -119,18 +119,7 @@ class SaleLifeTest {
 
   private static void place(
       LocalSale sale, String person, String price, String amount, String lock) {
-    sale.json(
-        person,
-        "bid",
-        "place",
-        "--price",
-        price,
-        "--amount",
-        amount,
-        "--token",
-        "usdc",
-        lock,
-        "--yes");
+    sale.place(person, price, amount, "usdc", lock);
   }
 
   private static BigInteger dollars(long amount) {

@@ -463,18 +463,7 @@ class SettleFaultsTest {
   }
 
   private static void place(String person, String price, String amount) {
-    world.json(
-        person,
-        "bid",
-        "place",
-        "--price",
-        price,
-        "--amount",
-        amount,
-        "--token",
-        "usdc",
-        "--no-lock",
-        "--yes");
+    world.place(person, price, amount, "usdc", "--no-lock");
   }
 
   private static Address address(String account) {

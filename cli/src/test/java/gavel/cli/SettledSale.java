@@ -36,19 +36,14 @@ final class SettledSale implements AutoCloseable {
   private void bids() {
     sale.logIn("alice", "bob", "dave", "erin", "grace", "heidi");
     sale.operator("operator", "stage", "commitment", "--yes");
-    place("alice", "0.05", "5M", "usdc", "--lock");
-    place("bob", "0.038", "4M", "usdt", "--no-lock");
+    sale.place("alice", "0.05", "5M", "usdc", "--lock");
+    sale.place("bob", "0.038", "4M", "usdt", "--no-lock");
     sale.json("bob", "bid", "raise", "--price", "0.04", "--by", "2M", "--token", "usdt", "--yes");
-    place("dave", "0.0373", "200k", "usdc", "--lock");
-    place("erin", "0.045", "800k", "usdc", "--no-lock");
+    sale.place("dave", "0.0373", "200k", "usdc", "--lock");
+    sale.place("erin", "0.045", "800k", "usdc", "--no-lock");
     sale.json("erin-2", "bid", "raise", "--by", "700k", "--token", "usdt", "--yes");
-    place("grace", "0.0001", "100", "usdc", "--no-lock");
-    place("heidi", "0.05", "5M", "usdc", "--no-lock");
-  }
-
-  private void place(String who, String price, String amount, String token, String lock) {
-    sale.json(
-        who, "bid", "place", "--price", price, "--amount", amount, "--token", token, lock, "--yes");
+    sale.place("grace", "0.0001", "100", "usdc", "--no-lock");
+    sale.place("heidi", "0.05", "5M", "usdc", "--no-lock");
   }
 
   private void money() {

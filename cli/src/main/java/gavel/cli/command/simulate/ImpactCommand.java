@@ -1,6 +1,5 @@
 package gavel.cli.command.simulate;
 
-import gavel.auction.Fraction;
 import gavel.auction.Terms;
 import gavel.auction.io.BookRead;
 import gavel.auction.report.Impact;
@@ -11,7 +10,6 @@ import gavel.cli.exit.Failure;
 import gavel.cli.option.Decimal;
 import gavel.cli.option.UsdAmount;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,26 +64,7 @@ public final class ImpactCommand extends GavelCommand {
   }
 
   private long tick(PriceGrid grid) {
-    Fraction ticks = Fraction.of(parsed()).over(grid.tick());
-    Fraction below = grid.tick().times(ticks.floor());
-    if (!ticks.isWhole()) {
-      throw Failure.refused(
-          "the price " + price + " is between two steps.",
-          List.of(
-              "Give %s or %s."
-                  .formatted(below.toDecimal(18), below.plus(grid.tick()).toDecimal(18))));
-    }
-    if (ticks.compareTo(Fraction.of(grid.min())) < 0
-        || ticks.compareTo(Fraction.of(grid.max())) > 0) {
-      throw Failure.refused(
-          "the price " + price + " is outside what can be bid.",
-          List.of(
-              "Give one from %s to %s."
-                  .formatted(
-                      grid.priceAt(grid.min()).toDecimal(18),
-                      grid.priceAt(grid.max()).toDecimal(18))));
-    }
-    return ticks.numerator().longValueExact();
+    return OnGrid.tick(grid, price, parsed());
   }
 
   private BigDecimal parsed() {

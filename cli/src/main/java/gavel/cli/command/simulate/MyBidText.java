@@ -1,6 +1,5 @@
 package gavel.cli.command.simulate;
 
-import gavel.auction.Fraction;
 import gavel.auction.montecarlo.MyBid;
 import gavel.auction.terms.PriceGrid;
 import gavel.cli.exit.Failure;
@@ -92,25 +91,6 @@ final class MyBidText {
   }
 
   private long tick(String typed) {
-    Fraction ticks = Fraction.of(Decimal.parse(typed)).over(grid.tick());
-    Fraction below = grid.tick().times(ticks.floor());
-    if (!ticks.isWhole()) {
-      throw Failure.refused(
-          "the price " + typed + " is between two steps.",
-          List.of(
-              "Give %s or %s."
-                  .formatted(below.toDecimal(18), below.plus(grid.tick()).toDecimal(18))));
-    }
-    if (ticks.compareTo(Fraction.of(grid.min())) < 0
-        || ticks.compareTo(Fraction.of(grid.max())) > 0) {
-      throw Failure.refused(
-          "the price " + typed + " is outside what can be bid.",
-          List.of(
-              "Give one from %s to %s."
-                  .formatted(
-                      grid.priceAt(grid.min()).toDecimal(18),
-                      grid.priceAt(grid.max()).toDecimal(18))));
-    }
-    return ticks.numerator().longValueExact();
+    return OnGrid.tick(grid, typed, Decimal.parse(typed));
   }
 }

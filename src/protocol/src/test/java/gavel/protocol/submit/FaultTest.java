@@ -10,18 +10,13 @@ import gavel.protocol.rpc.EthClient;
 import gavel.protocol.rpc.RetryPolicy;
 import gavel.protocol.rpc.RpcException;
 import gavel.protocol.submit.FaultProxy.Fault;
-import gavel.wallet.KeySigner;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <p>GAVEL_FAULTS says how many payments over a mix of all faults; 15 where it is not set.
  */
-class FaultTest {
+class FaultTest extends OnBench {
   private static final Patience HASTY =
       new Patience(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(500));
 
@@ -42,21 +37,7 @@ class FaultTest {
 
   private static final Duration SLOW = Duration.ofMillis(400);
 
-  @TempDir private Path folder;
-  private Bench bench;
-  private KeySigner alice;
   private int made;
-
-  @BeforeEach
-  void start() {
-    bench = new Bench(folder);
-    alice = bench.rich(1);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
 
   @ParameterizedTest
   @EnumSource(Fault.class)

@@ -11,35 +11,15 @@ import gavel.protocol.offline.PlanFileJson;
 import gavel.protocol.offline.SafeBatch;
 import gavel.wallet.Bytes;
 import gavel.wallet.Keccak;
-import gavel.wallet.KeySigner;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class OfflineTest {
+class OfflineTest extends OnBench {
   private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
-
-  @TempDir private Path folder;
-  private Bench bench;
-  private KeySigner alice;
-
-  @BeforeEach
-  void start() {
-    bench = new Bench(folder);
-    alice = bench.rich(1);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
 
   @Test
   void aPlanIsWrittenSignedWithoutANodeAndSent() {

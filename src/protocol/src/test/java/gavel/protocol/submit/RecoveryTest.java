@@ -7,35 +7,15 @@ import gavel.protocol.journal.JournalEntry;
 import gavel.protocol.journal.NewEntry;
 import gavel.protocol.rpc.BlockTag;
 import gavel.wallet.Bytes;
-import gavel.wallet.KeySigner;
 import gavel.wallet.transaction.Fees;
 import gavel.wallet.transaction.SignedTransaction;
 import gavel.wallet.transaction.UnsignedTransaction;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RecoveryTest {
-  @TempDir private Path folder;
-  private Bench bench;
-  private KeySigner alice;
-
-  @BeforeEach
-  void start() {
-    bench = new Bench(folder);
-    alice = bench.rich(1);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
-
+class RecoveryTest extends OnBench {
   @Test
   void whatWasSignedButNotSentIsSentToTheByte() {
     JournalEntry signed = signedOnly();

@@ -12,17 +12,13 @@ import gavel.wallet.Address;
 import gavel.wallet.KeySigner;
 import gavel.wallet.transaction.Fees;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SubmitterTest {
+class SubmitterTest extends OnBench {
   /** Reverts with Error("no") whatever it is sent. */
   private static final String REFUSES =
       "0x7f08c379a000000000000000000000000000000000000000000000000000000000600052602060045260026024"
@@ -30,21 +26,6 @@ class SubmitterTest {
 
   /** Reverts from block 200 on: what is simulated before and mined after it is refused. */
   private static final String REFUSES_FROM_BLOCK_200 = "0x60c84310600c5760006000fd5b00";
-
-  @TempDir private Path folder;
-  private Bench bench;
-  private KeySigner alice;
-
-  @BeforeEach
-  void start() {
-    bench = new Bench(folder);
-    alice = bench.rich(1);
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-  }
 
   @Test
   void aPlanIsMinedAndEveryStateIsInTheJournalFirst() {

@@ -48,24 +48,15 @@ public record Entity(
 
   /** The same entity, whose person has shown up. */
   public Entity withoutLivenessNeed() {
-    return new Entity(
-        id,
-        saleEntityId,
-        account,
-        label,
-        type,
-        state,
-        eligibility,
-        region,
-        tier,
-        rules,
-        linking,
-        false,
-        wallets);
+    return with(false, wallets);
   }
 
   /** The same entity with these wallets linked from the start. */
   public Entity withWallets(List<Address> linked) {
+    return with(livenessNeeded, linked);
+  }
+
+  private Entity with(boolean liveness, List<Address> linked) {
     return new Entity(
         id,
         saleEntityId,
@@ -78,7 +69,7 @@ public record Entity(
         tier,
         rules,
         linking,
-        livenessNeeded,
+        liveness,
         linked);
   }
 }

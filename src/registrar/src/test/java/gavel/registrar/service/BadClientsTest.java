@@ -3,7 +3,6 @@ package gavel.registrar.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gavel.registrar.RegistrarConfig;
-import gavel.registrar.SaleFigures;
 import gavel.registrar.oauth.LoginKeys;
 import gavel.registrar.store.AuditEvent;
 import gavel.registrar.store.SqliteStore;
@@ -11,7 +10,6 @@ import gavel.wallet.KeySigner;
 import gavel.wallet.PrivateKeys;
 import gavel.wallet.Signer;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -23,11 +21,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,18 +57,7 @@ final class BadClientsTest {
     store = SqliteStore.open(folder.resolve("registrar.db"));
     store.load(ServiceProcess.registry(2));
     keys = new LoginKeys(store);
-    RegistrarConfig config =
-        new RegistrarConfig(
-            ServiceProcess.SALE,
-            ServiceProcess.CLIENT,
-            Set.of(),
-            signer,
-            Duration.ofMinutes(5),
-            InstantSource.system(),
-            InstantSource.fixed(NOW),
-            List::of,
-            new SaleFigures(BigInteger.ONE, BigInteger.TEN, 6, 18),
-            0);
+    RegistrarConfig config = ServiceProcess.config(signer, InstantSource.fixed(NOW));
     service = RegistrarService.start(config, ServiceOptions.loopback(), keys, store, log::add);
   }
 

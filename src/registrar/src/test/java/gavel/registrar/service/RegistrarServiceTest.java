@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gavel.registrar.RegistrarConfig;
 import gavel.registrar.RegistrarException;
-import gavel.registrar.SaleFigures;
 import gavel.registrar.oauth.LoginKeys;
 import gavel.registrar.store.AuditEvent;
 import gavel.registrar.store.MemoryStore;
 import gavel.wallet.KeySigner;
 import gavel.wallet.PrivateKeys;
 import gavel.wallet.Signer;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,14 +18,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,18 +40,7 @@ final class RegistrarServiceTest {
   private RegistrarService service = start(new Limits(1000, 1000));
 
   private RegistrarService start(Limits limits) {
-    RegistrarConfig config =
-        new RegistrarConfig(
-            ServiceProcess.SALE,
-            ServiceProcess.CLIENT,
-            Set.of(),
-            signer,
-            Duration.ofMinutes(5),
-            InstantSource.system(),
-            InstantSource.fixed(NOW),
-            List::of,
-            new SaleFigures(BigInteger.ONE, BigInteger.TEN, 6, 18),
-            0);
+    RegistrarConfig config = ServiceProcess.config(signer, InstantSource.fixed(NOW));
     ServiceOptions options =
         new ServiceOptions(
             InetAddress.getLoopbackAddress(),

@@ -11,6 +11,7 @@ import gavel.registrar.oauth.PickedAccount;
 import gavel.registrar.store.SqliteStore;
 import gavel.wallet.KeySigner;
 import gavel.wallet.PrivateKeys;
+import gavel.wallet.Signer;
 import gavel.wallet.secret.Secret;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -63,7 +64,7 @@ final class ServiceProcess {
               OptionalInt.empty());
       RegistrarService service =
           RegistrarService.start(
-              config(KeySigner.of(key)),
+              config(KeySigner.of(key), InstantSource.system()),
               options,
               new PickedAccount(store),
               store,
@@ -73,7 +74,8 @@ final class ServiceProcess {
     new CountDownLatch(1).await();
   }
 
-  private static RegistrarConfig config(KeySigner signer) {
+  /** A registrar's set-up on a free port, whose own time is a test's. */
+  static RegistrarConfig config(Signer signer, InstantSource wallTime) {
     return new RegistrarConfig(
         SALE,
         CLIENT,
@@ -81,7 +83,7 @@ final class ServiceProcess {
         signer,
         Duration.ofMinutes(5),
         InstantSource.system(),
-        InstantSource.system(),
+        wallTime,
         List::of,
         new SaleFigures(BigInteger.ONE, BigInteger.valueOf(10_000), 6, 18),
         0);
