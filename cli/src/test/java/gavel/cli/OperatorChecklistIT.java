@@ -54,6 +54,10 @@ class OperatorChecklistIT {
 
       Files.writeString(prices, "{}");
       assertThat(sale.as("operator", line).exit()).isEqualTo(3);
+      Files.delete(prices);
+      assertThat(sale.as("operator", line).err())
+          .isEqualTo(
+              "gavel: there is no price file at " + prices + ". Check the path: --prices FILE\n");
     }
   }
 

@@ -2,6 +2,7 @@ package gavel.cli.config;
 
 import gavel.cli.Nearest;
 import gavel.cli.exit.Failure;
+import gavel.protocol.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ public final class Config {
       return TOML.readTree(Files.readString(file));
     } catch (IOException | JacksonException broken) {
       throw Failure.file(
-              "could not read the profile " + file + ": " + broken.getMessage(),
+              "could not read the profile " + file + ": " + Reason.of(broken),
               "Mend the file, or move it away to start anew.")
           .because(broken);
     }

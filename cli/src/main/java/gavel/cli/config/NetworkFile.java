@@ -1,6 +1,7 @@
 package gavel.cli.config;
 
 import gavel.cli.exit.Failure;
+import gavel.protocol.Reason;
 import gavel.protocol.network.Network;
 import gavel.protocol.network.Network.Layer;
 import gavel.protocol.network.Network.Purpose;
@@ -54,7 +55,7 @@ public final class NetworkFile {
       return new NetworkFile(file, networks);
     } catch (IOException | JacksonException | IllegalArgumentException broken) {
       throw Failure.file(
-              "could not read the networks in " + file + ": " + broken.getMessage(),
+              "could not read the networks in " + file + ": " + Reason.of(broken),
               "Mend the file, or move it away and add them again: gavel network add")
           .because(broken);
     }

@@ -8,6 +8,7 @@ import gavel.cli.option.SaleOptions;
 import gavel.cli.wiring.Sale;
 import gavel.cli.wiring.Sales;
 import gavel.cli.wiring.TextFrom;
+import gavel.protocol.offline.PlanFileException;
 import gavel.protocol.offline.SafeBatch;
 import gavel.protocol.offline.SafeComparison;
 import gavel.protocol.offline.SafeExecution;
@@ -48,17 +49,25 @@ public final class OperatorSafeStatusCommand extends GavelCommand {
 
   @Override
   public View call() {
-    Sale sale = new Sales(session()).open(saleOptions, network);
-    List<SafePlan> plans =
-        files.stream()
-            .map(file -> SafeBatch.read(TextFrom.read(file.toString(), "the batch")))
-            .toList();
+    List<SafePlan> plans = files.stream().map(OperatorSafeStatusCommand::read).toList();
     SafePlan first = plans.getFirst();
     requireOneSafe(plans);
+    Sale sale = new Sales(session()).open(saleOptions, network);
     EthClient chain = chain(sale, first.chainId());
     List<SafePlan.Call> calls = new ArrayList<>();
     plans.forEach(each -> calls.addAll(each.calls()));
     return new SafeStatusView(first.safe(), SafeComparison.of(calls, executions(chain, plans)));
+  }
+
+  private static SafePlan read(Path file) {
+    try {
+      return SafeBatch.read(TextFrom.read(file.toString(), "the batch"));
+    } catch (PlanFileException none) {
+      throw Failure.file(
+              file + ": " + none.getMessage(),
+              "An operator's command writes one: --safe ADDRESS --out FILE")
+          .because(none);
+    }
   }
 
   private List<SafeExecution> executions(EthClient chain, List<SafePlan> plans) {

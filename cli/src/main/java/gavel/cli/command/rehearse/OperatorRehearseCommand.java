@@ -95,6 +95,9 @@ public final class OperatorRehearseCommand extends GavelCommand {
 
   @Override
   public View call() {
+    if (Files.exists(into) && !Files.isDirectory(into)) {
+      throw Failure.file(into + " is a file.", "Name a folder: --into FOLDER");
+    }
     RehearsalFolder folder = new RehearsalFolder(into);
     TermsText text = TermsText.parse(termsToml(), terms);
     RehearsalPlan plan = plan(text);

@@ -3,6 +3,7 @@ package gavel.devnet.state;
 import gavel.devnet.DevnetException;
 import gavel.devnet.cast.DevnetAccount;
 import gavel.devnet.sale.SaleContracts;
+import gavel.protocol.Reason;
 import gavel.protocol.network.Network;
 import gavel.protocol.network.Networks;
 import gavel.wallet.Address;
@@ -74,7 +75,7 @@ final class StateJson {
     } catch (JacksonException | WalletException | IllegalArgumentException e) {
       throw new DevnetException(
           "%s cannot be read: %s. Remove it, and start anew: gavel devnet up"
-              .formatted(file, e.getMessage()),
+              .formatted(file, Reason.of(e)),
           e);
     }
   }

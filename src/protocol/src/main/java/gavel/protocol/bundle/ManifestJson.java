@@ -1,5 +1,6 @@
 package gavel.protocol.bundle;
 
+import gavel.protocol.Reason;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import gavel.wallet.WalletException;
@@ -51,7 +52,7 @@ final class ManifestJson {
       }
       return manifest(json);
     } catch (JacksonException | WalletException | DateTimeException | IllegalArgumentException e) {
-      throw new BundleException("bundle.json cannot be read: " + e.getMessage(), e);
+      throw new BundleException("bundle.json cannot be read: " + Reason.of(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package gavel.protocol.claim;
 
+import gavel.protocol.Reason;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
 import gavel.wallet.WalletException;
@@ -43,7 +44,7 @@ public final class UniswapDrop {
     } catch (JacksonException | WalletException | NumberFormatException e) {
       throw new ClaimException(
           "The claims file cannot be read: %s Wanted {merkleRoot, tokenTotal, claims: {address: {index, amount, proof}}}."
-              .formatted(e.getMessage()),
+              .formatted(Reason.of(e)),
           e);
     }
   }

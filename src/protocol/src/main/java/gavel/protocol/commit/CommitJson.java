@@ -2,6 +2,7 @@ package gavel.protocol.commit;
 
 import gavel.auction.EntityId;
 import gavel.auction.Participant;
+import gavel.protocol.Reason;
 import gavel.wallet.Bytes;
 import gavel.wallet.WalletException;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class CommitJson {
       }
       return form.apply(json);
     } catch (JacksonException | WalletException | IllegalArgumentException e) {
-      throw new CommitException("The commitment's file cannot be read: " + e.getMessage(), e);
+      throw new CommitException("The commitment's file cannot be read: " + Reason.of(e), e);
     }
   }
 

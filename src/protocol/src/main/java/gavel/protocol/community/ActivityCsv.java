@@ -49,7 +49,8 @@ public final class ActivityCsv {
         }
         rows.add(row);
       } catch (IllegalArgumentException | WalletException e) {
-        findings.add(new Finding(file, i + 1, "", e.getMessage() + "."));
+        String said = e.getMessage();
+        findings.add(new Finding(file, i + 1, "", said.endsWith(".") ? said : said + "."));
       }
     }
     if (!findings.isEmpty()) {

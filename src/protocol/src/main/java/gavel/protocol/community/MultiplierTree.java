@@ -1,5 +1,6 @@
 package gavel.protocol.community;
 
+import gavel.protocol.Reason;
 import gavel.protocol.abi.AbiSignature;
 import gavel.protocol.abi.AbiType.Tuple;
 import gavel.protocol.claim.ClaimException;
@@ -80,7 +81,7 @@ public final class MultiplierTree {
     } catch (JacksonException | WalletException | NumberFormatException | ClaimException e) {
       throw new CommunityException(
           "This is no tree of multipliers (a standard-v1 dump of wallets and basis points): "
-              + e.getMessage(),
+              + Reason.of(e),
           e);
     }
   }

@@ -1,5 +1,6 @@
 package gavel.protocol.deploy;
 
+import gavel.protocol.Reason;
 import gavel.protocol.deploy.AddressBook.Entry;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
@@ -48,7 +49,7 @@ final class AddressBookJson {
       json.path("contracts").forEach(each -> entries.add(entry(each)));
       return new AddressBook(entries);
     } catch (JacksonException | WalletException e) {
-      throw new DeployException("The address book cannot be read: " + e.getMessage(), e);
+      throw new DeployException("The address book cannot be read: " + Reason.of(e), e);
     }
   }
 

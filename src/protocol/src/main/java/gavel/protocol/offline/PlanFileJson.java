@@ -1,5 +1,6 @@
 package gavel.protocol.offline;
 
+import gavel.protocol.Reason;
 import gavel.protocol.offline.PlanFile.PlannedTransaction;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
@@ -70,7 +71,7 @@ public final class PlanFileJson {
           transactions,
           signed);
     } catch (JacksonException | WalletException | DateTimeException | NumberFormatException e) {
-      throw new PlanFileException("The plan file cannot be read: " + e.getMessage(), e);
+      throw new PlanFileException("The plan file cannot be read: " + Reason.of(e), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package gavel.protocol.offline;
 
+import gavel.protocol.Reason;
 import gavel.protocol.Times;
 import gavel.protocol.sale.CallGuide;
 import gavel.protocol.submit.Plan;
@@ -114,7 +115,7 @@ public final class SafeBatch {
           calls);
     } catch (JacksonException | WalletException | NumberFormatException e) {
       throw new PlanFileException(
-          "This is no batch of a Safe's Transaction Builder: " + e.getMessage(), e);
+          "This is no batch of a Safe's Transaction Builder: " + Reason.of(e), e);
     }
   }
 

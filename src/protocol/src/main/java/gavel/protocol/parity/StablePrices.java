@@ -1,9 +1,11 @@
 package gavel.protocol.parity;
 
 import gavel.protocol.ProtocolException;
-import gavel.protocol.claim.TreeSource;
+import gavel.protocol.Reason;
+import gavel.protocol.Source;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -39,7 +41,15 @@ public record StablePrices(Instant at, Map<String, BigDecimal> usd) {
    * @throws ProtocolException where it is not of that form
    */
   public static StablePrices read(URI source) {
-    return parse(TreeSource.text(source), source.toString());
+    String name =
+        "file".equals(source.getScheme()) ? Path.of(source).toString() : source.toString();
+    String text =
+        Source.read(source, "price file")
+            .orElseThrow(
+                () ->
+                    new ProtocolException(
+                        "There is no price file at " + name + ". Check the path: --prices FILE"));
+    return parse(text, name);
   }
 
   /** The same, from its text; {@code name} is for messages. */
@@ -57,7 +67,7 @@ public record StablePrices(Instant at, Map<String, BigDecimal> usd) {
     } catch (JacksonException | NumberFormatException | DateTimeParseException e) {
       throw new ProtocolException(
           "%s is no price file: %s. Wanted {\"format\": 1, \"at\": TIME, \"usd\": {\"usdc\": \"1.0000\"}}."
-              .formatted(name, e.getMessage()),
+              .formatted(name, Reason.of(e)),
           e);
     }
   }

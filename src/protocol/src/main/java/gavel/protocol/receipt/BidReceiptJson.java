@@ -1,5 +1,6 @@
 package gavel.protocol.receipt;
 
+import gavel.protocol.Reason;
 import gavel.protocol.sale.SignedPermit;
 import gavel.wallet.Address;
 import gavel.wallet.Bytes;
@@ -71,7 +72,7 @@ final class BidReceiptJson {
       }
       return receipt;
     } catch (JacksonException | WalletException | IllegalArgumentException e) {
-      throw new ReceiptException("The receipt cannot be read: " + e.getMessage(), e);
+      throw new ReceiptException("The receipt cannot be read: " + Reason.of(e), e);
     }
   }
 

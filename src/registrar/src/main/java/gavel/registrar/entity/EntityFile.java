@@ -5,6 +5,7 @@ import gavel.registrar.RegistrarException;
 import gavel.wallet.Address;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +67,8 @@ public final class EntityFile {
   public static Registry read(Path file) {
     try {
       return parse(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new RegistrarException("there is no entities file " + file + "; check the path", e);
     } catch (IOException e) {
       throw new RegistrarException(
           "the entities file %s cannot be read (%s)".formatted(file, e), e);

@@ -81,7 +81,8 @@ public final class SqliteStore implements RegistrarStore {
   private RegistryIndex index() {
     RegistryIndex loaded = index;
     if (loaded == null) {
-      throw new RegistrarException("no entities file was loaded yet");
+      throw new RegistrarException(
+          "no entities file was loaded yet; give it one: gavel operator registrar import FILE");
     }
     return loaded;
   }

@@ -83,6 +83,6 @@ final class EntityFileTest {
   void aFileThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> EntityFile.read(Path.of("/nowhere/entities.toml")))
         .isInstanceOf(RegistrarException.class)
-        .hasMessageContaining("/nowhere/entities.toml cannot be read");
+        .hasMessage("there is no entities file /nowhere/entities.toml; check the path");
   }
 }

@@ -120,7 +120,8 @@ final class SqliteStoreTest extends StoreContract {
     assertThat(store.loaded()).isFalse();
     assertThatThrownBy(() -> store.rules())
         .isInstanceOf(RegistrarException.class)
-        .hasMessage("no entities file was loaded yet");
+        .hasMessage(
+            "no entities file was loaded yet; give it one: gavel operator registrar import FILE");
   }
 
   private void reopenAt(String name) {

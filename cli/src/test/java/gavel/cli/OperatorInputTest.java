@@ -1,0 +1,63 @@
+package gavel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of an operator's that are missing or something else: each is named, with what to do. */
+class OperatorInputTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void aFileThatIsNoBatchOfASafeIsNamedInOneParagraph() throws IOException {
+    Path file = Files.writeString(home.resolve("b.json"), "x");
+    assertRefused(
+        "operator safe-status " + file,
+        file
+            + ": This is no batch of a Safe's Transaction Builder: Unrecognized token 'x': was"
+            + " expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n"
+            + "  An operator's command writes one: --safe ADDRESS --out FILE\n");
+  }
+
+  @Test
+  void aRegistrarWithoutPeopleSaysHowToGiveItSome() {
+    Path missing = home.resolve("nobody.toml");
+    assertRefused(
+        "operator registrar import " + missing,
+        "there is no entities file " + missing + "; check the path\n");
+    assertRefused(
+        "operator registrar export " + home.resolve("now.toml"),
+        "no entities file was loaded yet; give it one: gavel operator registrar import FILE\n");
+  }
+
+  @Test
+  void aFileIsNoFolderForARehearsal() throws IOException {
+    Path file = Files.writeString(home.resolve("notes"), "x");
+    assertRefused(
+        "operator rehearse gensyn --into " + file,
+        file + " is a file.\n  Name a folder: --into FOLDER\n");
+  }
+
+  @Test
+  void aWalletThatIsNoneIsSaidInOneSentence() throws IOException {
+    Path file =
+        Files.writeString(
+            home.resolve("activity.csv"),
+            "wallet,activity,social,earnings,first_seen,last_seen\n0x12,1,1,1,0,0\n");
+    assertRefused(
+        "operator snapshot make --policy p.toml --out s --activity " + file,
+        file
+            + ", line 2: An address is 0x and 40 hex digits, such as 0x0000…0000; got"
+            + " \"0x12\".\n");
+  }
+
+  private void assertRefused(String line, String said) {
+    Run.Result result = new Run().with("HOME", home.toString()).gavel(line.split(" ", -1));
+    assertThat(result).isEqualTo(new Run.Result(3, "", "gavel: " + said));
+  }
+}
