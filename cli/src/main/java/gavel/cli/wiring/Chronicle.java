@@ -5,6 +5,7 @@ import gavel.auction.Book;
 import gavel.auction.Participants;
 import gavel.auction.Settlement;
 import gavel.auction.Terms;
+import gavel.auction.fast.BidColumns;
 import gavel.protocol.descriptor.Keys;
 import gavel.protocol.history.HistoryCache;
 import gavel.protocol.history.Past;
@@ -16,20 +17,18 @@ public final class Chronicle {
 
   private final HistoryCache cache;
   private final Past past;
-  private final Book book;
+  private Book book;
 
-  private Chronicle(HistoryCache cache, Past past, Book book) {
+  private Chronicle(HistoryCache cache, Past past) {
     this.cache = cache;
     this.past = past;
-    this.book = book;
   }
 
   /** Reads it up to the latest block. */
   public static Chronicle of(Session session, Sale sale) {
     long first = sale.descriptor().get(Keys.DEPLOYMENT_BLOCK).orElse(0L);
     HistoryCache cache = new HistoryCache(sale.client(), first, session.home().cache());
-    Past past = cache.read();
-    return new Chronicle(cache, past, past.history().book());
+    return new Chronicle(cache, cache.read());
   }
 
   /**
@@ -38,9 +37,11 @@ public final class Chronicle {
    */
   @SuppressWarnings("ReferenceEquality") // the same object says that nothing happened
   public Chronicle later() {
-    Past now = cache.later(past);
-    boolean quiet = now.history() == past.history();
-    return new Chronicle(cache, now, quiet ? book : now.history().book());
+    Chronicle now = new Chronicle(cache, cache.later(past));
+    if (now.history() == history()) {
+      now.book = book;
+    }
+    return now;
   }
 
   /** The last block that was looked at. */
@@ -55,11 +56,22 @@ public final class Chronicle {
 
   /** The book as it is at that block. */
   public Book book() {
+    if (book == null) {
+      book = history().book();
+    }
     return book;
+  }
+
+  /**
+   * The same in columns, without the order in which its money came: enough for the price, and ready
+   * much sooner.
+   */
+  public BidColumns columns() {
+    return past.columns();
   }
 
   /** What it clears to, by the sale's terms. */
   public Settlement settled(Terms terms, Participants participants) {
-    return Auction.settle(book, terms, participants);
+    return Auction.settle(book(), terms, participants);
   }
 }

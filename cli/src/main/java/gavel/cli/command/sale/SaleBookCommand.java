@@ -1,6 +1,5 @@
 package gavel.cli.command.sale;
 
-import gavel.auction.Settlement;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
@@ -36,9 +35,7 @@ public final class SaleBookCommand extends GavelCommand {
     }
     Sale opened = new Sales(session()).open(sale, network);
     Chronicle chronicle = Chronicle.of(session(), opened);
-    Settlement settlement =
-        chronicle.settled(
-            opened.terms(), new SaleFiles(session(), opened).participants(participants));
-    return new SaleBook(opened, chronicle, settlement, bids);
+    return SaleBook.of(
+        opened, chronicle, new SaleFiles(session(), opened).participants(participants), bids);
   }
 }

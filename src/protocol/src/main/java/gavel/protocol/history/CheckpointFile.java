@@ -1,11 +1,13 @@
 package gavel.protocol.history;
 
+import gavel.wallet.Bytes;
 import gavel.wallet.secret.PrivateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.zip.CRC32;
  */
 final class CheckpointFile {
   private static final int FORM = 0x67617648; // "gavH"
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int HASH = 32;
 
   private final Path path;
@@ -29,6 +31,21 @@ final class CheckpointFile {
     this.key = key;
   }
 
+  /**
+   * At which block it says to be, without a look at the rest: good for an order in which to load
+   * them; below 0 where there is none.
+   */
+  long saidBlock() {
+    try (SeekableByteChannel file = Files.newByteChannel(path)) {
+      ByteBuffer said = ByteBuffer.allocate(Long.BYTES);
+      file.position(2 * Integer.BYTES + key.size()).read(said);
+      return said.hasRemaining() ? -1 : said.getLong(0);
+    } catch (IOException none) {
+      return -1;
+    }
+  }
+
+  /** Reads it whole; empty where nothing in it can be relied on. */
   Optional<Checkpoint> load() {
     byte[] content;
     try {
@@ -45,9 +62,9 @@ final class CheckpointFile {
       return Optional.empty();
     }
     long block = in.getLong();
-    return Optional.of(
-        new Checkpoint(
-            block, Packed.bytes(in, HASH), () -> new HistoryReader(in.slice()).read(key.tokens())));
+    Bytes hash = Packed.bytes(in, HASH);
+    in.limit(size);
+    return Optional.of(new Checkpoint(block, hash, Folded.of(new PackedHistory(in, key.tokens()))));
   }
 
   /**
@@ -69,7 +86,7 @@ final class CheckpointFile {
       key.write(out);
       out.writeLong(point.block());
       out.write(point.hash().toArray());
-      new HistoryWriter().write(point.history(), out);
+      out.write(point.folded().bytes());
       out.writeLong(checksum(whole.toByteArray(), whole.size()));
     } catch (IOException impossible) {
       throw new UncheckedIOException("in memory", impossible);

@@ -21,6 +21,11 @@ record CheckpointKey(long chainId, Address sale, long deploymentBlock, List<Addr
     return "history-%d-%s-%s.bin".formatted(chainId, sale.lower().substring(2), which);
   }
 
+  /** How many bytes {@link #write} writes. */
+  int size() {
+    return 2 * Long.BYTES + Integer.BYTES + (1 + tokens.size()) * Packed.ADDRESS;
+  }
+
   void write(DataOutputStream out) throws IOException {
     out.writeLong(chainId);
     out.write(sale.value().toArray());

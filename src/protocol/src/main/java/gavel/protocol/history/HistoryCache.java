@@ -83,7 +83,7 @@ public final class HistoryCache {
   private Optional<Past> upTo(Block head, Optional<Past> earlier) {
     Checkpoint from = standing(head, earlier);
     if (from.block() == head.number()) {
-      return Optional.of(new Past(head, from.history()));
+      return Optional.of(new Past(head, from.folded()));
     }
     List<Log> fresh =
         sale.chain().logs(LogFilter.all(sale.address(), from.block() + 1, head.number()));
@@ -92,24 +92,24 @@ public final class HistoryCache {
     if (!stands(head.number(), head.hash())) {
       return Optional.empty();
     }
-    SaleHistory history = from.history();
-    if (fresh.isEmpty() && sure.isEmpty()) {
-      return Optional.of(new Past(head, history));
+    if (fresh.isEmpty()) {
+      sure.filter(block -> block.number() > from.block())
+          .ifPresent(block -> settled.save(Checkpoint.at(block, from.folded())));
+      return Optional.of(new Past(head, from.folded()));
     }
-    HistoryReplay replay = new HistoryReplay(history, times);
+    HistoryReplay replay = new HistoryReplay(from.folded().history(), times);
     int taken = 0;
     if (sure.isPresent() && sure.get().number() > from.block()) {
       taken = replay(fresh, 0, sure.get().number(), replay);
-      settled.save(Checkpoint.at(sure.get(), replay.result()));
+      settled.save(Checkpoint.at(sure.get(), Folded.of(replay.result())));
     }
-    if (taken < fresh.size()) {
-      replay(fresh, taken, head.number(), replay);
-      // Who keeps the past in memory and looks often does not write it each time.
-      if (earlier.isEmpty()) {
-        newest.save(Checkpoint.at(head, replay.result()));
-      }
+    replay(fresh, taken, head.number(), replay);
+    Folded now = Folded.of(replay.result());
+    // Who keeps the past in memory and looks often does not write it each time.
+    if (taken < fresh.size() && earlier.isEmpty()) {
+      newest.save(Checkpoint.at(head, now));
     }
-    return Optional.of(new Past(head, fresh.isEmpty() ? history : replay.result()));
+    return Optional.of(new Past(head, now));
   }
 
   private static int replay(List<Log> logs, int from, long toBlock, HistoryReplay replay) {
@@ -123,14 +123,14 @@ public final class HistoryCache {
 
   /** The latest point that the chain still knows, at most the head. */
   private Checkpoint standing(Block head, Optional<Past> earlier) {
-    Optional<Checkpoint> known = earlier.map(past -> Checkpoint.at(past.head(), past.history()));
-    return known
+    return earlier
+        .map(Past::checkpoint)
         .filter(point -> stands(point, head))
         .or(
             () ->
-                Stream.of(newest.load(), settled.load())
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.comparingLong(Checkpoint::block).reversed())
+                Stream.of(newest, settled)
+                    .sorted(Comparator.comparingLong(CheckpointFile::saidBlock).reversed())
+                    .flatMap(file -> file.load().stream())
                     .filter(point -> stands(point, head))
                     .findFirst())
         .orElse(start);

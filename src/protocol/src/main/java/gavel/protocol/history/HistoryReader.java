@@ -39,6 +39,8 @@ final class HistoryReader {
     for (int i = 0; i < entities.length; i++) {
       entities[i] = new EntityId(in.getLong(), in.getLong());
     }
+    int book = in.getInt();
+    in.position(in.position() + book);
     this.pairs = new Pair[in.getInt()];
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = new Pair(entity(), address(), address());

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a history: tables of addresses, entities, pairs and moments, then everything else in terms
- * of their rows. {@link HistoryReader} reads it.
+ * Writes a history: tables of addresses and entities and the book in terms of their rows, tables of
+ * pairs and moments, then everything else. {@link HistoryReader} reads it.
  */
 final class HistoryWriter {
   /** A transaction, and when and where it happened. */
@@ -29,6 +29,8 @@ final class HistoryWriter {
   private final DataOutputStream rest = new DataOutputStream(body);
 
   void write(SaleHistory history, DataOutputStream out) throws IOException {
+    ByteArrayOutputStream book = new ByteArrayOutputStream();
+    new BookWriter(history, this::entity, this::address).write(new DataOutputStream(book));
     wallets(history.wallets());
     bids(history.bids());
     changes(history.changes());
@@ -43,11 +45,14 @@ final class HistoryWriter {
     byToken(history.withdrawn());
     byToken(history.recovered());
     rest.flush();
-    tables(out);
+    addressesAndEntities(out);
+    out.writeInt(book.size());
+    book.writeTo(out);
+    pairsAndMoments(out);
     body.writeTo(out);
   }
 
-  private void tables(DataOutputStream out) throws IOException {
+  private void addressesAndEntities(DataOutputStream out) throws IOException {
     out.writeInt(addresses.size());
     for (Address each : addresses.keySet()) {
       out.write(each.value().toArray());
@@ -57,6 +62,9 @@ final class HistoryWriter {
       out.writeLong(each.high());
       out.writeLong(each.low());
     }
+  }
+
+  private void pairsAndMoments(DataOutputStream out) throws IOException {
     out.writeInt(pairs.size());
     for (Pair each : pairs.keySet()) {
       out.writeInt(entity(each.entity()));

@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
 
 /** Values in a checkpoint. */
 final class Packed {
-  private static final int ADDRESS = 20;
+  /** Bytes of an address. */
+  static final int ADDRESS = 20;
 
   private Packed() {}
 

@@ -8,6 +8,7 @@ import gavel.protocol.sale.SaleCalls;
 import gavel.wallet.Address;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,7 +109,9 @@ class HistoryCacheTest {
     assertThat(last.history()).isEqualTo(direct());
     assertThat(last.history().book()).isEqualTo(direct().book());
     assertThat(last.history().gone()).containsExactly(SaleWorld.entity(2));
-    assertThat(cached()).isEqualTo(last);
+    Past again = cached();
+    assertThat(again.head()).isEqualTo(last.head());
+    assertThat(again.history()).isEqualTo(last.history());
   }
 
   @Test
@@ -117,7 +120,26 @@ class HistoryCacheTest {
     cached();
     Map<Path, Integer> kept = contents();
     assertThat(cached().history()).isEqualTo(direct());
+    assertThat(cached().columns().toBook().bids()).isEqualTo(direct().book().bids());
     assertThat(contents()).isEqualTo(kept);
+  }
+
+  @Test
+  void manyBlocksInWhichNothingHappenedMoveOnlyThePlaceWhereReadingBegins() throws IOException {
+    bid(1, alice, world.usdc(), 400, 500);
+    bury();
+    cached();
+    byte[] before = Files.readAllBytes(file("final"));
+    world.node().client().raw("anvil_mine", "0x7d0");
+    assertThat(cached().history()).isEqualTo(direct());
+    byte[] after = Files.readAllBytes(file("final"));
+    int block = 2 * Integer.BYTES + 2 * Long.BYTES + Integer.BYTES + 3 * 20;
+    assertThat(ByteBuffer.wrap(after).getLong(block))
+        .isGreaterThan(ByteBuffer.wrap(before).getLong(block) + 1_000);
+    int rest = block + Long.BYTES + 32;
+    assertThat(Arrays.mismatch(after, rest, after.length - 8, before, rest, before.length - 8))
+        .isNegative();
+    assertThat(cached().history()).isEqualTo(direct());
   }
 
   @Test
