@@ -42,6 +42,7 @@ final class Throng {
    */
   private static final int TOGETHER = 500;
 
+  private static final int BLOCK_SECONDS = 12;
   private static final String BLOCK_GAS = "0xb2d05e00"; // 3,000,000,000
   private static final String GAS = "0x7a120"; // 500,000
 
@@ -58,6 +59,8 @@ final class Throng {
   /** So many entities bid $100 to some $5,000 each, at $0.0001 to $0.1000, the dearer the fewer. */
   void bid(int bidders) {
     devnet.l1().client().raw("anvil_autoImpersonateAccount", true);
+    // The node would mine empty blocks for every transaction that it was handed, long afterwards.
+    devnet.l1().client().raw("evm_setIntervalMining", 0);
     devnet.l1().client().raw("evm_setAutomine", false);
     devnet.l1().client().raw("evm_setBlockGasLimit", BLOCK_GAS);
     try (Signer permits = Crowd.unlock(devnet, "permit-signer")) {
@@ -65,7 +68,7 @@ final class Throng {
         bid(done, Math.min(TOGETHER, bidders - done), permits);
       }
     } finally {
-      devnet.l1().client().raw("evm_setAutomine", true);
+      devnet.l1().client().raw("evm_setIntervalMining", BLOCK_SECONDS);
       devnet.l1().client().raw("anvil_autoImpersonateAccount", false);
     }
   }
