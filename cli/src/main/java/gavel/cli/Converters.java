@@ -1,7 +1,10 @@
 package gavel.cli;
 
+import gavel.cli.option.BlockNumber;
+import gavel.cli.option.Count;
 import gavel.cli.option.EtherAmount;
 import gavel.cli.option.Percent;
+import gavel.cli.option.Port;
 import gavel.cli.option.Quantity;
 import gavel.cli.option.TimeStep;
 import gavel.cli.option.TokenAmount;
@@ -19,6 +22,9 @@ public final class Converters {
 
   /** Teaches a parser gavel's own kinds of values. */
   public static void register(CommandLine line) {
+    line.registerConverter(BlockNumber.class, typed -> converted(typed, BlockNumber::parse));
+    line.registerConverter(Count.class, typed -> converted(typed, Count::parse));
+    line.registerConverter(Port.class, typed -> converted(typed, Port::parse));
     line.registerConverter(EtherAmount.class, typed -> converted(typed, EtherAmount::parse));
     line.registerConverter(TimeStep.class, typed -> converted(typed, TimeStep::parse));
     line.registerConverter(UsdAmount.class, typed -> converted(typed, UsdAmount::parse));

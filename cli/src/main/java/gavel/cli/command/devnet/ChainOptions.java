@@ -1,6 +1,7 @@
 package gavel.cli.command.devnet;
 
 import gavel.cli.exit.Failure;
+import gavel.cli.option.Count;
 import gavel.devnet.DevnetOptions;
 import gavel.protocol.descriptor.TermsText;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class ChainOptions {
       names = "--history",
       paramLabel = "BLOCKS",
       description = "keep the state of so many blocks only, for sales of many thousand wallets")
-  private Integer history;
+  private Count history;
 
   /** The standard set, changed. */
   DevnetOptions applied(DevnetOptions standard) {
@@ -34,7 +35,7 @@ final class ChainOptions {
     if (terms != null) {
       options = options.withTerms(TermsText.parse(text(), terms.toString()));
     }
-    return history == null ? options : options.keeping(history);
+    return history == null ? options : options.keeping(history.value());
   }
 
   /** The same options, to be typed again. */
@@ -47,7 +48,7 @@ final class ChainOptions {
       words.add("--nobody");
     }
     if (history != null) {
-      words.addAll(List.of("--history", history.toString()));
+      words.addAll(List.of("--history", Integer.toString(history.value())));
     }
     return words;
   }

@@ -1,5 +1,6 @@
 package gavel.cli.command.operator;
 
+import gavel.cli.option.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class DeployOptions {
       paramLabel = "N",
       defaultValue = "3",
       description = "wallets that an entity may bid from (default: ${DEFAULT-VALUE})")
-  private int maxWallets;
+  private Count maxWallets;
 
   @Option(names = "--no-claim-refund", description = "bidders cannot claim refunds themselves")
   private boolean noClaimRefund;
@@ -111,7 +112,7 @@ final class DeployOptions {
   }
 
   int maxWallets() {
-    return maxWallets;
+    return maxWallets.value();
   }
 
   boolean claimRefund() {

@@ -3,6 +3,7 @@ package gavel.cli.command.operator;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
+import gavel.cli.option.BlockNumber;
 import gavel.cli.option.NetworkOptions;
 import gavel.cli.option.SaleOptions;
 import gavel.cli.wiring.Sale;
@@ -42,7 +43,7 @@ public final class OperatorSafeStatusCommand extends GavelCommand {
       names = "--from-block",
       paramLabel = "NUMBER",
       description = "read the Safe's events from here (default: after the first batch was written)")
-  private Long fromBlock;
+  private BlockNumber fromBlock;
 
   @Mixin private SaleOptions saleOptions;
   @Mixin private NetworkOptions network;
@@ -73,7 +74,7 @@ public final class OperatorSafeStatusCommand extends GavelCommand {
   private List<SafeExecution> executions(EthClient chain, List<SafePlan> plans) {
     Address safe = plans.getFirst().safe();
     if (fromBlock != null) {
-      return SafeExecution.read(chain, safe, fromBlock);
+      return SafeExecution.read(chain, safe, fromBlock.value());
     }
     if (plans.stream().allMatch(each -> each.block().isPresent())) {
       long written = plans.stream().mapToLong(each -> each.block().getAsLong()).min().orElseThrow();

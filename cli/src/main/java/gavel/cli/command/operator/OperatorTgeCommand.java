@@ -1,6 +1,7 @@
 package gavel.cli.command.operator;
 
 import gavel.cli.View;
+import gavel.cli.option.Count;
 import gavel.cli.render.Times;
 import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Sent;
@@ -35,12 +36,12 @@ public final class OperatorTgeCommand extends OperatorCommand {
       defaultValue = "12",
       paramLabel = "N",
       description = "calendar months from TGE to the end of locks (default: ${DEFAULT-VALUE})")
-  private int months;
+  private Count months;
 
   @Override
   public View call() {
     Distributor distributor = sale().distributor();
-    Instant locks = opens.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
+    Instant locks = opens.atZone(ZoneOffset.UTC).plusMonths(months.value()).toInstant();
     boolean announced = distributor.opensAt().isPresent();
     Bytes data =
         announced

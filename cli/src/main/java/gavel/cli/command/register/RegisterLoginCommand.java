@@ -5,6 +5,7 @@ import gavel.cli.View;
 import gavel.cli.exit.Failure;
 import gavel.cli.option.EntityOptions;
 import gavel.cli.option.NetworkOptions;
+import gavel.cli.option.Port;
 import gavel.cli.option.SaleOptions;
 import gavel.cli.render.Page;
 import gavel.cli.wiring.EntityWords;
@@ -39,7 +40,7 @@ public final class RegisterLoginCommand extends GavelCommand {
       names = "--port",
       paramLabel = "N",
       description = "the port of this machine that the browser comes back to (default: free)")
-  private Integer port;
+  private Port port;
 
   @Mixin private SaleOptions sale;
   @Mixin private NetworkOptions network;
@@ -83,10 +84,7 @@ public final class RegisterLoginCommand extends GavelCommand {
   }
 
   private OptionalInt redirectPort() {
-    if (port != null && (port < 1 || port > 65_535)) {
-      throw Failure.usage("--port is 1 to 65535; got " + port + ".");
-    }
-    return port == null ? OptionalInt.empty() : OptionalInt.of(port);
+    return port == null ? OptionalInt.empty() : OptionalInt.of(port.value());
   }
 
   private void open(URI page) {

@@ -2,6 +2,7 @@ package gavel.cli.command.registrar;
 
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
+import gavel.cli.option.Count;
 import gavel.cli.render.Page;
 import gavel.registrar.store.AuditEvent;
 import gavel.registrar.store.SqliteStore;
@@ -23,12 +24,12 @@ public final class RegistrarLogCommand extends GavelCommand {
       paramLabel = "COUNT",
       defaultValue = "50",
       description = "how many (default: 50)")
-  private int last;
+  private Count last;
 
   @Override
   public View call() {
     try (SqliteStore open = store.open(session())) {
-      return new Trail(open.auditTrail(last));
+      return new Trail(open.auditTrail(last.value()));
     }
   }
 

@@ -1,6 +1,8 @@
 package gavel.cli.command.registrar;
 
 import gavel.cli.exit.Failure;
+import gavel.cli.option.Count;
+import gavel.cli.option.Port;
 import gavel.registrar.service.Limits;
 import gavel.registrar.service.ServiceOptions;
 import gavel.registrar.service.Tls;
@@ -30,7 +32,7 @@ final class ServeOptions {
       paramLabel = "PORT",
       defaultValue = "8443",
       description = "the port (default: 8443)")
-  private int port;
+  private Port port;
 
   @Option(
       names = "--tls",
@@ -60,34 +62,34 @@ final class ServeOptions {
       paramLabel = "COUNT",
       defaultValue = "600",
       description = "of one address (default: 600)")
-  private int requests;
+  private Count requests;
 
   @Option(
       names = "--logins-per-minute",
       paramLabel = "COUNT",
       defaultValue = "30",
       description = "login and token calls of one address (default: 30)")
-  private int logins;
+  private Count logins;
 
   @Option(
       names = "--metrics-port",
       paramLabel = "PORT",
       description = "serve /metrics and /health there, on this computer only")
-  private Integer metricsPort;
+  private Port metricsPort;
 
   @Option(
       names = "--permit-minutes",
       paramLabel = "MINUTES",
       defaultValue = "10",
       description = "how long a permit is good (default: 10)")
-  private int permitMinutes;
+  private Count permitMinutes;
 
   int port() {
-    return port;
+    return port.value();
   }
 
   Duration permitLifetime() {
-    return Duration.ofMinutes(permitMinutes);
+    return Duration.ofMinutes(permitMinutes.value());
   }
 
   ServiceOptions service() {
@@ -96,8 +98,8 @@ final class ServeOptions {
         certificate(),
         behindProxy,
         Optional.ofNullable(publicOrigin),
-        new Limits(requests, logins),
-        metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort));
+        new Limits(requests.value(), logins.value()),
+        metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort.value()));
   }
 
   private Optional<Tls> certificate() {

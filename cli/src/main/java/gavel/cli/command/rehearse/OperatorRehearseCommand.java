@@ -8,6 +8,7 @@ import gavel.cli.GavelCommand;
 import gavel.cli.ThisProgram;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
+import gavel.cli.option.Count;
 import gavel.devnet.Devnet;
 import gavel.devnet.DevnetDownException;
 import gavel.devnet.DevnetException;
@@ -63,13 +64,13 @@ public final class OperatorRehearseCommand extends GavelCommand {
       paramLabel = "N",
       defaultValue = "500",
       description = "made-up bidders (default: ${DEFAULT-VALUE})")
-  private int entities;
+  private Count entities;
 
   @Option(
       names = "--wallets",
       paramLabel = "N",
       description = "wallets of all together, one to three each (default: a fifth more)")
-  private Integer wallets;
+  private Count wallets;
 
   @Option(
       names = "--population",
@@ -115,12 +116,9 @@ public final class OperatorRehearseCommand extends GavelCommand {
   }
 
   private RehearsalPlan plan(TermsText text) {
-    if (entities < 1) {
-      throw Failure.usage("--entities is 1 or more, got " + entities + ".");
-    }
-    int all = wallets == null ? entities + entities / 5 : wallets;
+    int all = wallets == null ? entities.value() + entities.value() / 5 : wallets.value();
     List<Bidder> bidders =
-        Bidders.draw(Bidders.resized(population(), entities), text.terms(), all, seed);
+        Bidders.draw(Bidders.resized(population(), entities.value()), text.terms(), all, seed);
     int batch = Math.clamp(all / BATCHES, 1, MOST_ROWS);
     return new RehearsalPlan(text.terms(), bidders, batch);
   }

@@ -2,7 +2,7 @@ package gavel.cli.command.sale;
 
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
-import gavel.cli.exit.Failure;
+import gavel.cli.option.Count;
 import gavel.cli.option.NetworkOptions;
 import gavel.cli.option.SaleOptions;
 import gavel.cli.wiring.Chronicle;
@@ -23,19 +23,16 @@ public final class SaleHistoryCommand extends GavelCommand {
       paramLabel = "N",
       defaultValue = "10",
       description = "so many bids and moments of the price (default: ${DEFAULT-VALUE})")
-  private int limit;
+  private Count limit;
 
   @Mixin private SaleOptions sale;
   @Mixin private NetworkOptions network;
 
   @Override
   public View call() {
-    if (limit < 1) {
-      throw Failure.usage("--limit is 1 or more; got " + limit + ".");
-    }
     Sale opened = new Sales(session()).open(sale, network);
     Chronicle chronicle = Chronicle.of(session(), opened);
     return new SaleStory(
-        opened, chronicle, PricePath.of(opened.terms(), chronicle.history()), limit);
+        opened, chronicle, PricePath.of(opened.terms(), chronicle.history()), limit.value());
   }
 }

@@ -5,7 +5,7 @@ import gavel.auction.io.InventedCsv;
 import gavel.auction.population.Population;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
-import gavel.cli.exit.Failure;
+import gavel.cli.option.Count;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +43,7 @@ public final class GenerateCommand extends GavelCommand {
   private Path participantsOut;
 
   @Option(names = "--bidders", paramLabel = "N", description = "another number of bidders")
-  private Integer bidders;
+  private Count bidders;
 
   @Option(
       names = "--seed",
@@ -55,10 +55,7 @@ public final class GenerateCommand extends GavelCommand {
   @Override
   public View call() {
     Population read = PopulationOptions.read(population);
-    if (bidders != null && bidders < 1) {
-      throw Failure.usage("--bidders is 1 or more, got " + bidders + ".");
-    }
-    Population chosen = bidders == null ? read : read.with(bidders);
+    Population chosen = bidders == null ? read : read.with(bidders.value());
     Terms terms = options.terms(chosen.terms());
     OutputFile.bytes(out, to -> InventedCsv.book(chosen, terms.grid(), seed, to));
     if (participantsOut != null) {

@@ -3,6 +3,7 @@ package gavel.cli.command.simulate;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
+import gavel.cli.option.BlockNumber;
 import gavel.cli.option.NetworkOptions;
 import gavel.cli.option.SaleOptions;
 import gavel.cli.wiring.Sale;
@@ -42,7 +43,7 @@ public final class PullCommand extends GavelCommand {
       names = "--block",
       paramLabel = "N",
       description = "as it was at this block; the latest where none is given")
-  private Long block;
+  private BlockNumber block;
 
   @Option(
       names = "--from-api",
@@ -61,9 +62,6 @@ public final class PullCommand extends GavelCommand {
 
   @Override
   public View call() {
-    if (block != null && block < 0) {
-      throw Failure.usage("--block is 0 or more, got " + block + ".");
-    }
     if (fromApi && (block != null || crossCheck)) {
       throw Failure.usage(
           "--from-api reads what is published now, so it goes with neither --block nor"
@@ -80,7 +78,8 @@ public final class PullCommand extends GavelCommand {
   }
 
   private View chain(Sale opened) {
-    SaleSnapshot snapshot = new ChainPull(session(), opened).read(out, block);
+    SaleSnapshot snapshot =
+        new ChainPull(session(), opened).read(out, block == null ? null : block.value());
     OutputFile.write(out, to -> to.append(OperatorCsv.commitments(snapshot)));
     return new PullView(snapshot, out, false);
   }

@@ -2,6 +2,7 @@ package gavel.cli.command.snapshot;
 
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
+import gavel.cli.option.BlockNumber;
 import gavel.cli.option.NetworkOptions;
 import gavel.cli.render.Page;
 import gavel.cli.wiring.Chains;
@@ -31,14 +32,14 @@ public final class SnapshotPullCommand extends GavelCommand {
       paramLabel = "N",
       required = true,
       description = "the last block that counts; an old one needs an archive node")
-  private long block;
+  private BlockNumber block;
 
   @Option(
       names = "--from-block",
       paramLabel = "N",
       defaultValue = "0",
       description = "where the contracts' logs begin (default: ${DEFAULT-VALUE})")
-  private long fromBlock;
+  private BlockNumber fromBlock;
 
   @Option(
       names = "--contract",
@@ -57,11 +58,11 @@ public final class SnapshotPullCommand extends GavelCommand {
     List<Activity> rows = new ArrayList<>();
     for (Address contract : contracts.isEmpty() ? SwarmCoordinator.GENSYN_TESTNET : contracts) {
       session().say("Reading " + contract + " …");
-      rows.addAll(new SwarmCoordinator(chain, contract).activity(fromBlock, block));
+      rows.addAll(new SwarmCoordinator(chain, contract).activity(fromBlock.value(), block.value()));
     }
     List<Activity> merged = SwarmCoordinator.merge(rows);
     PrivateFiles.write(out, ActivityCsv.write(merged));
-    return new Pulled(merged.size(), block, out);
+    return new Pulled(merged.size(), block.value(), out);
   }
 
   private record Pulled(int wallets, long block, Path file) implements View {

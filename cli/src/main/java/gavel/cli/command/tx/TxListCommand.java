@@ -2,6 +2,7 @@ package gavel.cli.command.tx;
 
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
+import gavel.cli.option.Count;
 import gavel.cli.render.Page;
 import gavel.cli.render.Table;
 import gavel.protocol.journal.JournalEntry;
@@ -19,7 +20,7 @@ public final class TxListCommand extends GavelCommand {
       paramLabel = "N",
       defaultValue = "20",
       description = "how many (default: ${DEFAULT-VALUE})")
-  private int limit;
+  private Count limit;
 
   @Option(names = "--open", description = "only those that are not in a block yet")
   private boolean open;
@@ -29,7 +30,7 @@ public final class TxListCommand extends GavelCommand {
     List<JournalEntry> entries =
         open
             ? session().journal().watched().stream().filter(e -> e.state().isOpen()).toList()
-            : session().journal().latest(limit);
+            : session().journal().latest(limit.value());
     return new TxList(entries);
   }
 

@@ -2,6 +2,7 @@ package gavel.cli.command.tx;
 
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
+import gavel.cli.option.Count;
 import gavel.cli.option.NetworkOptions;
 import gavel.cli.render.Times;
 import gavel.cli.wiring.Chains;
@@ -34,7 +35,7 @@ public final class TxWaitCommand extends GavelCommand {
       paramLabel = "SECONDS",
       defaultValue = "600",
       description = "then it ends with exit 9 (default: ${DEFAULT-VALUE})")
-  private long seconds;
+  private Count seconds;
 
   @Mixin private NetworkOptions network;
 
@@ -48,11 +49,12 @@ public final class TxWaitCommand extends GavelCommand {
             session().journal(),
             FeePolicy.STANDARD,
             session().env().clock(),
-            Patience.STANDARD.within(Duration.ofSeconds(seconds)));
+            Patience.STANDARD.within(Duration.ofSeconds(seconds.value())));
     session()
         .say(
             "Waiting for number %d, %s, at most %s."
-                .formatted(entry.id(), entry.purpose(), Times.span(Duration.ofSeconds(seconds))));
+                .formatted(
+                    entry.id(), entry.purpose(), Times.span(Duration.ofSeconds(seconds.value()))));
     return new OutcomeView(
         "gavel.tx-wait/1",
         submitter.await(

@@ -3,6 +3,7 @@ package gavel.cli.command.verify;
 import gavel.auction.Terms;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
+import gavel.cli.option.BlockNumber;
 import gavel.cli.option.TreeOptions;
 import gavel.cli.wiring.SaleFiles;
 import gavel.protocol.claim.DistributionTree;
@@ -32,7 +33,7 @@ public final class VerifyDistributionCommand extends VerifyCommand {
       paramLabel = "NUMBER",
       defaultValue = "0",
       description = "read the distributor's events from this block of the L2 (default: 0)")
-  private long fromBlock;
+  private BlockNumber fromBlock;
 
   @Option(names = "--no-claims", description = "do not read the claims so far")
   private boolean noClaims;
@@ -48,7 +49,8 @@ public final class VerifyDistributionCommand extends VerifyCommand {
     parts.add(DistributionCheck.of(chain, given, terms.lock(), terms.offer().decimals()));
     if (!noClaims) {
       parts.add(
-          ClaimsCheck.of(chain, distributor.events(fromBlock, sale().l2().blockNumber()), given));
+          ClaimsCheck.of(
+              chain, distributor.events(fromBlock.value(), sale().l2().blockNumber()), given));
     }
     return new ReportView("gavel.verify-distribution/1", new Report(parts), "");
   }

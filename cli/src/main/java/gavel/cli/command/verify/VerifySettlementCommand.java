@@ -5,6 +5,7 @@ import gavel.auction.Fraction;
 import gavel.auction.Participants;
 import gavel.cli.View;
 import gavel.cli.exit.Failure;
+import gavel.cli.option.BlockNumber;
 import gavel.cli.option.Quantity;
 import gavel.protocol.bundle.Bundle;
 import gavel.protocol.claim.Distributor;
@@ -72,13 +73,13 @@ public final class VerifySettlementCommand extends VerifyCommand {
       description =
           "read state and events at this block (default: the latest; an older one needs an archive"
               + " node)")
-  private Long block;
+  private BlockNumber block;
 
   @Option(
       names = "--from-block",
       paramLabel = "NUMBER",
       description = "read events from here (default: the descriptor's deployment block, else 0)")
-  private Long fromBlock;
+  private BlockNumber fromBlock;
 
   @Option(
       names = "--price",
@@ -119,15 +120,17 @@ public final class VerifySettlementCommand extends VerifyCommand {
 
   private SaleEvidence evidence() {
     long from =
-        fromBlock == null ? sale().descriptor().get(Keys.DEPLOYMENT_BLOCK).orElse(0L) : fromBlock;
+        fromBlock == null
+            ? sale().descriptor().get(Keys.DEPLOYMENT_BLOCK).orElse(0L)
+            : fromBlock.value();
     if (block == null) {
       return SaleEvidence.read(sale().client(), from);
     }
     Block at =
         sale()
             .l1()
-            .block(BlockTag.of(block))
-            .orElseThrow(() -> Failure.usage("the chain has no block " + block + " yet."));
+            .block(BlockTag.of(block.value()))
+            .orElseThrow(() -> Failure.usage("the chain has no block " + block.value() + " yet."));
     try {
       return SaleEvidence.at(sale().client(), from, at);
     } catch (RpcErrorException refused) {
@@ -136,7 +139,7 @@ public final class VerifySettlementCommand extends VerifyCommand {
       }
       throw Failure.network(
               "the node no longer has the state of block %d, and no other was named."
-                  .formatted(block),
+                  .formatted(block.value()),
               "What is read from state: the parts book, allocations, refunds and totals.",
               "Name an archive node with --rpc-url, or leave --block out: the latest state says the"
                   + " same once the sale is in stage Done")

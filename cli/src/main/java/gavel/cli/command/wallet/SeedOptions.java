@@ -1,5 +1,6 @@
 package gavel.cli.command.wallet;
 
+import gavel.cli.exit.Failure;
 import gavel.cli.wiring.Session;
 import gavel.wallet.mnemonic.DerivationPath;
 import gavel.wallet.secret.Secret;
@@ -32,6 +33,9 @@ final class SeedOptions {
 
   /** The path that was asked for. */
   DerivationPath path() {
+    if (index < 0) {
+      throw Failure.usage("--index is 0 or more; got " + index + ".");
+    }
     return path == null ? DerivationPath.ethereum(index) : DerivationPath.parse(path);
   }
 

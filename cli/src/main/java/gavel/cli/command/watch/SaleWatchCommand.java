@@ -3,7 +3,7 @@ package gavel.cli.command.watch;
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
 import gavel.cli.exit.ExitCode;
-import gavel.cli.exit.Failure;
+import gavel.cli.option.Count;
 import gavel.cli.option.ParticipantsOptions;
 import gavel.cli.option.PartyOptions;
 import gavel.cli.render.Page;
@@ -26,16 +26,13 @@ public final class SaleWatchCommand extends GavelCommand {
       names = "--count",
       paramLabel = "N",
       description = "end after so many lines; without it, Ctrl-C ends it")
-  private Long count;
+  private Count count;
 
   @Mixin private ParticipantsOptions participants;
   @Mixin private PartyOptions party;
 
   @Override
   public View call() {
-    if (count != null && count < 1) {
-      throw Failure.usage("--count is 1 or more; got " + count + ".");
-    }
     Watched watched = new Watched(session(), party, participants);
     boolean screen = session().env().terminal() && !output().json() && count == null;
     if (screen) {
@@ -48,7 +45,7 @@ public final class SaleWatchCommand extends GavelCommand {
 
   private void lines(Watched watched) {
     Optional<Moment> last = Optional.empty();
-    long left = count == null ? Long.MAX_VALUE : count;
+    long left = count == null ? Long.MAX_VALUE : count.value();
     while (left > 0) {
       Optional<Moment> now = watched.next();
       if (now.isPresent() && (last.isEmpty() || now.get().differs(last.get()))) {
