@@ -1,10 +1,8 @@
 package gavel.protocol;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,8 +10,6 @@ import java.util.Optional;
 
 /** Text that somebody published: a file, or a page on the web. */
 public final class Source {
-  private static final int TIMEOUT_MILLIS = 30_000;
-
   /** A tree of a million wallets is about half of it. */
   private static final int MOST_BYTES = 1 << 30;
 
@@ -42,26 +38,26 @@ public final class Source {
   }
 
   private static Optional<String> web(URI address, String what) {
-    boolean here = "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
-    if (!"https".equals(address.getScheme()) && !("http".equals(address.getScheme()) && here)) {
+    if (!WebText.isAllowed(address)) {
       throw new ProtocolException(
           "The %s is said to be at %s; wanted a file: or https: address.".formatted(what, address));
     }
     try {
-      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-      connection.setConnectTimeout(TIMEOUT_MILLIS);
-      connection.setReadTimeout(TIMEOUT_MILLIS);
-      int status = connection.getResponseCode();
-      if (status == HttpURLConnection.HTTP_NOT_FOUND) {
-        return Optional.empty();
-      }
-      if (status != HttpURLConnection.HTTP_OK) {
-        throw new ProtocolException(
-            "The %s at %s was answered with HTTP status %d.".formatted(what, address, status));
-      }
-      try (InputStream body = connection.getInputStream()) {
-        return Optional.of(new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
-      }
+      return switch (WebText.at(address, MOST_BYTES)) {
+        case WebText.Found(String text) -> Optional.of(text);
+        case WebText.Refused(int status) when status == HttpURLConnection.HTTP_NOT_FOUND ->
+            Optional.empty();
+        case WebText.Refused(int status) ->
+            throw new ProtocolException(
+                "The %s at %s was answered with HTTP status %d.".formatted(what, address, status));
+        case WebText.Moved(String place) ->
+            throw new ProtocolException(
+                "The %s at %s is said to be at %s, which nobody here named."
+                    .formatted(what, address, place));
+        case WebText.TooLarge(int most) ->
+            throw new ProtocolException(
+                "The %s at %s has more than %,d bytes.".formatted(what, address, most));
+      };
     } catch (IOException e) {
       throw new ProtocolException(
           "The %s at %s cannot be fetched (%s).".formatted(what, address, e.getMessage()), e);

@@ -7,6 +7,7 @@ import gavel.cli.render.Page;
 import gavel.cli.wiring.PinnedSales;
 import gavel.cli.wiring.Sales;
 import gavel.cli.wiring.TextFrom;
+import gavel.protocol.descriptor.DescriptorException;
 import gavel.protocol.descriptor.Descriptors;
 import gavel.protocol.descriptor.SaleDescriptor;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class SaleAddCommand extends GavelCommand {
   @Override
   public View call() {
     String toml = TextFrom.read(source, "the descriptor");
-    SaleDescriptor descriptor = Descriptors.parse(toml, source);
+    SaleDescriptor descriptor = parsed(toml);
     String hash = Descriptors.hash(toml);
     if (wanted != null && !wanted.equalsIgnoreCase(hash)) {
       throw Failure.file(
@@ -54,6 +55,18 @@ public final class SaleAddCommand extends GavelCommand {
     requireFree(chosen, hash);
     new Sales(session()).pinned().add(chosen, toml);
     return new Added(chosen, hash, new SaleOrigins("gavel.sale-add/1", descriptor));
+  }
+
+  private SaleDescriptor parsed(String toml) {
+    try {
+      return Descriptors.parse(toml, source);
+    } catch (DescriptorException none) {
+      throw Failure.file(
+              none.getMessage(),
+              "Nothing was added. Wanted is the sale.toml that the seller publishes:"
+                  + " gavel sale add FILE|URL")
+          .because(none);
+    }
   }
 
   private void requireFree(String chosen, String hash) {

@@ -1,17 +1,15 @@
 package gavel.protocol.claim;
 
+import gavel.protocol.WebText;
 import gavel.protocol.rpc.RpcException;
 import gavel.wallet.Address;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Merkl's own service, asked for one wallet at a time. */
 public final class MerklService implements MerklRewards {
-  private static final int TIMEOUT_MILLIS = 20_000;
+  private static final int MOST_BYTES = 16 << 20;
 
   private final URI origin;
   private final long chainId;
@@ -35,24 +33,23 @@ public final class MerklService implements MerklRewards {
   public String json(Address wallet) {
     URI uri = origin.resolve("/v4/users/" + wallet.lower() + "/rewards?chainId=" + chainId);
     try {
-      HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-      connection.setConnectTimeout(TIMEOUT_MILLIS);
-      connection.setReadTimeout(TIMEOUT_MILLIS);
-      connection.setRequestProperty("Accept", "application/json");
-      int status = connection.getResponseCode();
-      if (status != HttpURLConnection.HTTP_OK) {
-        throw new RpcException(
-            "%s does not give the proofs (HTTP %d). Try again later, or use a downloaded file: --tree FILE"
-                .formatted(origin.getHost(), status));
-      }
-      try (InputStream in = connection.getInputStream()) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
+      return switch (WebText.at(uri, MOST_BYTES)) {
+        case WebText.Found(String text) -> text;
+        case WebText.Refused(int status) -> throw none("HTTP " + status);
+        case WebText.Moved(String place) -> throw none("it is said to be at " + place);
+        case WebText.TooLarge(int most) -> throw none("more than %,d bytes".formatted(most));
+      };
     } catch (IOException e) {
       throw new RpcException(
           "%s cannot be reached: %s. Try again later, or use a downloaded file: --tree FILE"
               .formatted(origin.getHost(), e.getMessage()),
           e);
     }
+  }
+
+  private RpcException none(String why) {
+    return new RpcException(
+        "%s does not give the proofs (%s). Try again later, or use a downloaded file: --tree FILE"
+            .formatted(origin.getHost(), why));
   }
 }

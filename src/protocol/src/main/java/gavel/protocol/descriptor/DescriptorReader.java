@@ -40,7 +40,9 @@ final class DescriptorReader {
       root = TOML.readTree(text);
     } catch (JacksonException e) {
       throw new DescriptorException(
-          "%s is not TOML: %s".formatted(file, e.getOriginalMessage()), e);
+          "%s is not TOML, from line %d on: %s."
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
     }
     return new DescriptorReader(file, root).descriptor();
   }
