@@ -1,12 +1,12 @@
 package gavel.auction.fast;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Bids whose remainders are so close that each has to be looked at. */
 final class Candidates {
-  private int[] bids;
-  private long[] remainders;
+  private final int[] bids;
+  private final long[] remainders;
   private int size;
 
   /** Room for so many. */
@@ -20,13 +20,17 @@ final class Candidates {
     remainders[size++] = remainder;
   }
 
-  Candidates plus(Candidates more) {
-    Candidates all = new Candidates(0);
-    all.size = size + more.size;
-    all.bids = Arrays.copyOf(bids, all.size);
-    all.remainders = Arrays.copyOf(remainders, all.size);
-    System.arraycopy(more.bids, 0, all.bids, size, more.size);
-    System.arraycopy(more.remainders, 0, all.remainders, size, more.size);
+  /** All together. */
+  static Candidates of(List<Candidates> parts) {
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    Candidates all = new Candidates(parts.stream().mapToInt(part -> part.size).sum());
+    for (Candidates part : parts) {
+      System.arraycopy(part.bids, 0, all.bids, all.size, part.size);
+      System.arraycopy(part.remainders, 0, all.remainders, all.size, part.size);
+      all.size += part.size;
+    }
     return all;
   }
 

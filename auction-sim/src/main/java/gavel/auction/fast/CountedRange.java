@@ -51,12 +51,18 @@ final class CountedRange {
     Candidates ties = new Candidates(Math.min(limit.candidates(), size));
     int[] price = bids.price().narrow();
     long[] amount = bids.amounts();
+    long reserve = rule.ratio().reserve();
+    long whole = rule.ratio().whole();
+    double factor = rule.factor();
+    // Those who take no part have a remainder too, the smallest.
+    boolean allTakePart = limit.place() > 0;
     // They lie far apart; looked at in a loop of its own, the memory is waited for once for many.
     for (int at : places.find(limit.place(), size)) {
       int bid = first + at;
-      // Those who take no part have a remainder too, the smallest.
-      if (amount[bid] > 0 && rule.isPart(price[bid])) {
-        ties.add(bid, rule.remainder(amount[bid]));
+      long wanted = amount[bid];
+      if (allTakePart || (wanted > 0 && rule.isPart(price[bid]))) {
+        long floor = ProRata.floor(wanted, factor, reserve, whole);
+        ties.add(bid, ProRata.remainder(wanted, floor, reserve, whole));
       }
     }
     return ties;

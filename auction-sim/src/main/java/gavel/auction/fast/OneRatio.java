@@ -27,10 +27,4 @@ record OneRatio(long from, long wholeFrom, Ratio ratio) {
   boolean isPart(int tick) {
     return tick >= from && tick < wholeFrom;
   }
-
-  /** What rounding down leaves of the share of an amount, in units of 1 ÷ {@code ratio.whole()}. */
-  long remainder(long amount) {
-    long floor = ProRata.floor(amount, factor(), ratio.reserve(), ratio.whole());
-    return ProRata.remainder(amount, floor, ratio.reserve(), ratio.whole());
-  }
 }

@@ -53,7 +53,7 @@ final class OneRatioFill {
       return new OneRatioColumn(bids, rule, Long.MAX_VALUE, new Bits(0));
     }
     List<Candidates> ties = workers.each(ranges, range -> range.ties(limit));
-    Candidates all = ties.stream().reduce(Candidates::plus).orElseThrow();
+    Candidates all = Candidates.of(ties);
     Bits lucky = new Bits(bids.size());
     all.select(limit.wanted(), TieOrder.of(bids), lucky::set);
     return new OneRatioColumn(bids, rule, ((limit.place() + 1L) << rule.shift()) - 1, lucky);

@@ -49,10 +49,10 @@ final class RemainderPlaces {
     for (int first = 0; first < words.length; first += QUARTER) {
       if (has(words, first, wanted)) {
         found = Growth.atLeast(found, count + ShareBlock.SIZE);
-        count = findIn(first, value, size, found, count);
+        count = findIn(words, first, wanted, found, count);
       }
     }
-    return Arrays.copyOf(found, count);
+    return Arrays.stream(found, 0, count).filter(bid -> bid < size).toArray();
   }
 
   /**
@@ -67,16 +67,28 @@ final class RemainderPlaces {
     return (signs & SIGNS) != 0;
   }
 
-  private int findIn(int first, long value, int size, int[] found, int count) {
+  /** Writes a word's places down, and stays where it is unless that was one; without a branch. */
+  private static int findIn(long[] words, int first, long wanted, int[] found, int count) {
     int at = count;
     for (int i = 0; i < QUARTER; i++) {
-      long word = words[first + i];
-      for (int part = 0; part < 4; part++) {
-        int bid = first * 4 + part * QUARTER + i;
+      long apart = words[first + i] ^ wanted;
+      if (((apart - ONES) & SIGNS) != 0) {
+        int bid = first * 4 + i;
         found[at] = bid;
-        at += bid < size && ((word >>> (part * BITS)) & 0xffff) == value ? 1 : 0;
+        at += isZero(apart);
+        found[at] = bid + QUARTER;
+        at += isZero(apart >>> BITS);
+        found[at] = bid + 2 * QUARTER;
+        at += isZero(apart >>> (2 * BITS));
+        found[at] = bid + 3 * QUARTER;
+        at += isZero(apart >>> (3 * BITS));
       }
     }
     return at;
+  }
+
+  /** 1 where the lowest part is zero, else 0. */
+  private static int isZero(long parts) {
+    return (int) (((parts & 0xffff) - 1) >>> 63);
   }
 }
