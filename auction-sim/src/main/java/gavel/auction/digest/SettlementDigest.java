@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A settlement in one number. SHA-256 over UTF-8 lines, each ended by LF: {@code
@@ -23,20 +22,32 @@ import java.util.Locale;
  * sorted by the bytes of its lines.
  */
 public final class SettlementDigest {
+  private static final int BATCH = 1 << 16;
+
   private SettlementDigest() {}
 
   /** The digest as 0x and lower-case hex. */
   public static String of(Settlement settlement) {
     MessageDigest digest = Sha256.start();
-    header(settlement).forEach(line -> add(digest, line));
-    pairs(settlement).forEach(line -> add(digest, line));
-    wallets(settlement).forEach(line -> add(digest, line));
+    header(settlement).forEach(line -> digest.update(bytes(line + "\n")));
+    // Each entity is looked at once, since that is what takes time: the second section waits.
+    List<byte[]> second = new ArrayList<>();
+    StringBuilder batch = new StringBuilder();
+    for (EntityOutcome entity : settlement.entities()) {
+      digest.update(bytes(pairs(entity)));
+      batch.append(wallets(entity));
+      if (batch.length() >= BATCH) {
+        second.add(bytes(batch.toString()));
+        batch.setLength(0);
+      }
+    }
+    second.forEach(digest::update);
+    digest.update(bytes(batch.toString()));
     return "0x" + HexFormat.of().formatHex(digest.digest());
   }
 
-  private static void add(MessageDigest digest, String line) {
-    digest.update(line.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) '\n');
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<String> header(Settlement settlement) {
@@ -48,43 +59,44 @@ public final class SettlementDigest {
         settlement.pStar().isPresent() ? Long.toString(settlement.pStar().getAsLong()) : "-");
   }
 
-  private static List<String> pairs(Settlement settlement) {
+  private static String pairs(EntityOutcome entity) {
+    String start = entity.id() + ",";
     List<String> lines = new ArrayList<>();
-    for (EntityOutcome entity : settlement.entities()) {
-      for (WalletOutcome wallet : entity.wallets()) {
-        for (PairOutcome pair : wallet.pairs()) {
-          lines.add(
-              String.format(
-                  Locale.ROOT, // a digest is the same in languages with digits of their own
-                  "%s,%s,%s,%d,%d,%d",
-                  entity.id(),
-                  wallet.wallet(),
-                  pair.token(),
-                  pair.committed(),
-                  pair.accepted(),
-                  pair.refund()));
-        }
+    for (WalletOutcome wallet : entity.wallets()) {
+      for (PairOutcome pair : wallet.pairs()) {
+        StringBuilder line = new StringBuilder(start);
+        line.append(wallet.wallet()).append(',').append(pair.token());
+        line.append(',').append(pair.committed());
+        line.append(',').append(pair.accepted());
+        line.append(',').append(pair.refund());
+        lines.add(line.append('\n').toString());
       }
     }
-    // All ASCII, so the order of the strings is the order of their bytes.
-    Collections.sort(lines);
-    return lines;
+    return sorted(lines);
   }
 
-  private static List<String> wallets(Settlement settlement) {
+  private static String wallets(EntityOutcome entity) {
+    String start = entity.id() + ",";
     List<String> lines = new ArrayList<>();
-    for (EntityOutcome entity : settlement.entities()) {
-      for (WalletOutcome wallet : entity.wallets()) {
-        StringBuilder line = new StringBuilder();
-        line.append(entity.id()).append(',').append(wallet.wallet());
-        line.append(',').append(wallet.tokens());
-        for (BigInteger bonus : wallet.bonuses()) {
-          line.append(',').append(bonus);
-        }
-        lines.add(line + "," + wallet.total() + "," + wallet.locked());
+    for (WalletOutcome wallet : entity.wallets()) {
+      StringBuilder line = new StringBuilder(start);
+      line.append(wallet.wallet()).append(',').append(wallet.tokens());
+      for (BigInteger bonus : wallet.bonuses()) {
+        line.append(',').append(bonus);
       }
+      line.append(',').append(wallet.total()).append(',').append(wallet.locked());
+      lines.add(line.append('\n').toString());
     }
+    return sorted(lines);
+  }
+
+  /**
+   * The lines of one entity in order. All are ASCII, so the order of the strings is that of their
+   * bytes; and they begin with the id, in whose order the entities come, so a section is sorted
+   * when the lines of each entity are.
+   */
+  private static String sorted(List<String> lines) {
     Collections.sort(lines);
-    return lines;
+    return String.join("", lines);
   }
 }
