@@ -11,6 +11,8 @@ import gavel.cli.option.TokenAmount;
 import gavel.cli.option.UsdAmount;
 import gavel.wallet.Address;
 import gavel.wallet.WalletException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +34,16 @@ public final class Converters {
     line.registerConverter(TokenAmount.class, typed -> converted(typed, TokenAmount::parse));
     line.registerConverter(Percent.class, typed -> converted(typed, Percent::parse));
     line.registerConverter(Quantity.class, typed -> converted(typed, Quantity::parse));
+    line.registerConverter(Instant.class, Converters::instant);
+  }
+
+  private static Instant instant(String typed) {
+    try {
+      return Instant.parse(typed);
+    } catch (DateTimeException wrong) {
+      throw new TypeConversionException(
+          "got '" + typed + "', wanted a time such as 2099-01-01T12:00:00Z");
+    }
   }
 
   private static <T> T converted(String typed, Function<String, T> parse) {

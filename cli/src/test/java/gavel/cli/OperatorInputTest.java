@@ -56,8 +56,24 @@ class OperatorInputTest {
             + " \"0x12\".\n");
   }
 
+  @Test
+  void aTimeThatIsNoneIsSaidWithOneThatIs() {
+    assertThat(run("operator tge --opens yesterday"))
+        .isEqualTo(
+            new Run.Result(
+                2,
+                "",
+                """
+                gavel: Invalid value for option '--opens': got 'yesterday', wanted a time such as 2099-01-01T12:00:00Z
+                  Try: gavel operator tge --help
+                """));
+  }
+
   private void assertRefused(String line, String said) {
-    Run.Result result = new Run().with("HOME", home.toString()).gavel(line.split(" ", -1));
-    assertThat(result).isEqualTo(new Run.Result(3, "", "gavel: " + said));
+    assertThat(run(line)).isEqualTo(new Run.Result(3, "", "gavel: " + said));
+  }
+
+  private Run.Result run(String line) {
+    return new Run().with("HOME", home.toString()).gavel(line.split(" ", -1));
   }
 }
