@@ -48,8 +48,15 @@ final class AtTerminal implements AutoCloseable {
   }
 
   void types(String line) throws IOException {
+    presses(line + "\n");
+  }
+
+  /**
+   * Presses keys, and not the one that ends a line: {@code \t} for one, and {@code \3} (Ctrl-C).
+   */
+  void presses(String keys) throws IOException {
     OutputStream keyboard = process.getOutputStream();
-    keyboard.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    keyboard.write(keys.getBytes(StandardCharsets.UTF_8));
     keyboard.flush();
   }
 

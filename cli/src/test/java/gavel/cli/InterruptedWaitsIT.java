@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C while the packaged program waits: a tidy end, exit 130, and nothing lost. */
 class InterruptedWaitsIT {
 
+  private static final String CTRL_C = "\3";
+
   @TempDir private static Path home;
   private static PackagedSale sale;
 
@@ -87,6 +89,52 @@ class InterruptedWaitsIT {
       assertThat(logins.filter(each -> each.toString().contains("carol"))).isEmpty();
     }
     sale.logIn("carol");
+  }
+
+  @Test
+  void inTheShellItStopsTheCommandThatRunsOrTheLineThatIsTypedAndNotTheShell() throws Exception {
+    try (AtTerminal person =
+        AtTerminal.runs(sale.program("carol").with("TERM", "xterm"), "shell")) {
+      person.reads("To leave: exit");
+      person.reads("gavel> ");
+      person.types("wait --for stage=done");
+      person.reads("Waiting for stage=done");
+      person.presses(CTRL_C);
+      person.reads("gavel: interrupted.");
+      person.reads("No transaction of yours is on its way.");
+      person.reads("gavel> ");
+      person.presses("bid cancel");
+      person.reads("bid cancel");
+      person.presses(CTRL_C);
+      person.reads("gavel> ");
+      person.types("network show devnet");
+      person.reads("313371");
+      person.reads("gavel> ");
+      person.types("exit");
+      assertThat(person.ends()).as(person.all()).isZero();
+    }
+  }
+
+  @Test
+  void inTheShellTheTabKeyCompletesCommandsOptionsAndNames() throws Exception {
+    try (AtTerminal person =
+        AtTerminal.runs(sale.program("carol").with("TERM", "xterm"), "shell")) {
+      person.reads("gavel> ");
+      person.presses("net\t");
+      person.reads("network ");
+      person.presses("sh\t");
+      person.reads("show ");
+      person.presses(CTRL_C);
+      person.reads("gavel> ");
+      person.presses("bid show --acc\t");
+      person.reads("--account ");
+      person.presses("car\t");
+      person.reads("carol ");
+      person.types("");
+      person.reads("gavel> ");
+      person.types("exit");
+      assertThat(person.ends()).as(person.all()).isZero();
+    }
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Command;
         "Takes commands one after another, without the program's name, with completion (Tab) and a"
             + " history. Lines of a pipe are run as they are; it ends with the last one's code.")
 public final class ShellCommand extends GavelCommand {
+
+  private static final Size UNKNOWN = new Size(80, 24);
 
   @Override
   public View call() {
@@ -51,6 +55,11 @@ public final class ShellCommand extends GavelCommand {
 
   private ExitCode interactive(ShellLine line) {
     try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+      // Ctrl-C is meant for the command that runs, and not for the shell around it.
+      terminal.handle(Terminal.Signal.INT, _ -> {});
+      if (terminal.getWidth() <= 0) {
+        terminal.setSize(UNKNOWN); // as in a container: without it, no prompt is shown
+      }
       LineReader reader = reader(terminal);
       session().say("Commands without 'gavel', such as: sale show. To leave: exit");
       while (true) {
@@ -58,11 +67,19 @@ public final class ShellCommand extends GavelCommand {
         if (typed.isEmpty() || ShellLine.ends(typed.get())) {
           return ExitCode.DONE;
         }
-        line.run(typed.get());
+        run(line, typed.get(), terminal);
       }
     } catch (IOException none) {
       throw Failure.usage("the terminal cannot be used: " + none.getMessage()).because(none);
     }
+  }
+
+  // A command that is stopped may leave the terminal without echo; the next line wants it as it
+  // was.
+  private static void run(ShellLine line, String typed, Terminal terminal) {
+    Attributes before = terminal.getAttributes();
+    line.runApart(typed);
+    terminal.setAttributes(before);
   }
 
   private LineReader reader(Terminal terminal) throws IOException {
