@@ -24,7 +24,9 @@ final class AtTerminal implements AutoCloseable {
   /** Starts a command line; {@code script} of util-linux lends the terminal. */
   static AtTerminal runs(Packaged gavel, String line) throws IOException {
     RealProgram.of("script", gavel.program().getParent(), Map.of());
-    String command = "stty -onlcr; exec '" + gavel.program() + "' " + line;
+    // A build in the background of a shell ignores Ctrl-C, and its children would too.
+    String program = "/usr/bin/env --default-signal=INT '" + gavel.program() + "' ";
+    String command = "stty -onlcr; exec " + program + line;
     return new AtTerminal(
         gavel
             .builder("script", "--quiet", "--return", "--command", command, "/dev/null")

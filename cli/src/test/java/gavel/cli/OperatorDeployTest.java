@@ -159,12 +159,12 @@ class OperatorDeployTest {
   @Test
   void aSetUpThatTheContractWouldRefuseIsRefusedBeforeAnythingIsPaidFor() {
     BigInteger before = nonce();
-    Run.Result zero = deploy("--max-wallets", "0", "--admin", Address.ZERO.toString(), "--yes");
-    assertThat(zero.exit()).isEqualTo(4);
-    assertThat(zero.err())
-        .contains("ZeroAddress")
-        .contains("ZeroMaxWalletsPerEntity")
-        .contains("--no-live-clearing");
+    Run.Result nobody = deploy("--admin", Address.ZERO.toString(), "--yes");
+    assertThat(nobody.exit()).isEqualTo(4);
+    assertThat(nobody.err()).contains("ZeroAddress").contains("--no-live-clearing");
+    Run.Result none = deploy("--max-wallets", "0", "--yes");
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("--max-wallets").contains("1 or more");
     assertThat(nonce()).isEqualTo(before);
   }
 
