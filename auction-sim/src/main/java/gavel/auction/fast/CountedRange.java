@@ -48,7 +48,8 @@ final class CountedRange {
 
   /** The bids whose remainders are as large as that at which the units run out. */
   Candidates ties(RemainderCounts.Limit limit) {
-    Candidates ties = new Candidates(Math.min(limit.candidates(), size));
+    int[] found = places.find(limit.place(), size);
+    Candidates ties = new Candidates(found.length);
     int[] price = bids.price().narrow();
     long[] amount = bids.amounts();
     long reserve = rule.ratio().reserve();
@@ -57,7 +58,7 @@ final class CountedRange {
     // Those who take no part have a remainder too, the smallest.
     boolean allTakePart = limit.place() > 0;
     // They lie far apart; looked at in a loop of its own, the memory is waited for once for many.
-    for (int at : places.find(limit.place(), size)) {
+    for (int at : found) {
       int bid = first + at;
       long wanted = amount[bid];
       if (allTakePart || (wanted > 0 && rule.isPart(price[bid]))) {

@@ -65,21 +65,20 @@ final class RemainderCounts {
     // Each share lost less than one unit, so what is left is fewer units than there are shares.
     int left = (int) (reserve - handedOut);
     if (left == 0) {
-      return new Limit(0, 0, 0);
+      return new Limit(0, 0);
     }
     int place = counts.length - 1;
     while (counts[place] < left) {
       left -= counts[place--];
     }
-    return new Limit(place, counts[place], left);
+    return new Limit(place, left);
   }
 
   /**
    * The size of remainders at which the units run out: all larger ones get one.
    *
    * @param place the leading bits
-   * @param candidates how many have them
-   * @param wanted how many of these get one; 0 where there is nothing to hand out
+   * @param wanted how many bids that have them get one; 0 where there is nothing to hand out
    */
-  record Limit(int place, int candidates, int wanted) {}
+  record Limit(int place, int wanted) {}
 }
