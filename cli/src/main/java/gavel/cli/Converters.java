@@ -2,6 +2,7 @@ package gavel.cli;
 
 import gavel.cli.option.BlockNumber;
 import gavel.cli.option.Count;
+import gavel.cli.option.CountOrNone;
 import gavel.cli.option.EtherAmount;
 import gavel.cli.option.Percent;
 import gavel.cli.option.Port;
@@ -26,6 +27,7 @@ public final class Converters {
   public static void register(CommandLine line) {
     line.registerConverter(BlockNumber.class, typed -> converted(typed, BlockNumber::parse));
     line.registerConverter(Count.class, typed -> converted(typed, Count::parse));
+    line.registerConverter(CountOrNone.class, typed -> converted(typed, CountOrNone::parse));
     line.registerConverter(Port.class, typed -> converted(typed, Port::parse));
     line.registerConverter(EtherAmount.class, typed -> converted(typed, EtherAmount::parse));
     line.registerConverter(TimeStep.class, typed -> converted(typed, TimeStep::parse));

@@ -61,6 +61,10 @@ class InterruptedWaitsIT {
     assertThat(stopped.err()).contains("gavel: interrupted.").doesNotContain("\tat ", "Exception");
   }
 
+  private static AtTerminal shell() throws IOException {
+    return AtTerminal.runs(sale.program("carol").with("TERM", "xterm"), "shell");
+  }
+
   private static long newest() {
     return sale.ok("bob", "tx list --json").json().at("/transactions/0/id").asLong();
   }
@@ -93,8 +97,7 @@ class InterruptedWaitsIT {
 
   @Test
   void inTheShellItStopsTheCommandThatRunsOrTheLineThatIsTypedAndNotTheShell() throws Exception {
-    try (AtTerminal person =
-        AtTerminal.runs(sale.program("carol").with("TERM", "xterm"), "shell")) {
+    try (AtTerminal person = shell()) {
       person.reads("To leave: exit");
       person.reads("gavel> ");
       person.types("wait --for stage=done");
@@ -117,8 +120,7 @@ class InterruptedWaitsIT {
 
   @Test
   void inTheShellTheTabKeyCompletesCommandsOptionsAndNames() throws Exception {
-    try (AtTerminal person =
-        AtTerminal.runs(sale.program("carol").with("TERM", "xterm"), "shell")) {
+    try (AtTerminal person = shell()) {
       person.reads("gavel> ");
       person.presses("net\t");
       person.reads("network ");

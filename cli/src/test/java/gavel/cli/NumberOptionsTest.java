@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gavel.cli.option.BlockNumber;
 import gavel.cli.option.Count;
+import gavel.cli.option.CountOrNone;
 import gavel.cli.option.Port;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,8 @@ class NumberOptionsTest {
 
   private static final Set<Class<?>> PLAIN =
       Set.of(int.class, long.class, Integer.class, Long.class);
-  private static final Set<Class<?>> RANGED = Set.of(BlockNumber.class, Count.class, Port.class);
+  private static final Set<Class<?>> RANGED =
+      Set.of(BlockNumber.class, Count.class, CountOrNone.class, Port.class);
 
   /**
    * Any number is a seed; the others' ranges depend on something, and their commands check them.
@@ -98,6 +100,16 @@ class NumberOptionsTest {
     assertThatThrownBy(() -> Count.parse(typed))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("got '" + typed + "', wanted a whole number, 1 or more");
+  }
+
+  /** A sale may be without locks, and a wait may be one look. */
+  @ParameterizedTest
+  @CsvSource({"gavel operator tge, --lock-months", "gavel tx wait, --timeout"})
+  void noneIsANumberWhereItMakesSense(String verb, String name) {
+    Node.Verb node = Verbs.all().get(verb);
+    OptionSpec option = line(node).getCommandSpec().findOption(name);
+    assertThat(takes(node, option, "0")).isTrue();
+    assertThat(takes(node, option, "-1")).isFalse();
   }
 
   @ParameterizedTest

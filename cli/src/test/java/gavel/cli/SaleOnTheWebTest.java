@@ -76,6 +76,19 @@ class SaleOnTheWebTest {
   }
 
   @Test
+  void aServiceThatHasAPageToShowAsWellIsAskedForTheText() {
+    server.createContext(
+        "/sale.toml",
+        exchange -> {
+          boolean text = exchange.getRequestHeaders().getFirst("Accept").contains("text/plain");
+          String body = text ? descriptor() : "<html></html>";
+          answer(exchange, 200, body.getBytes(StandardCharsets.UTF_8));
+        });
+    Run.Result added = add(origin + "/sale.toml", "--name", "mine");
+    assertThat(added.exit()).as(added.err()).isZero();
+  }
+
+  @Test
   void anotherHashThanThePublishedOneIsRefused() {
     at("/sale.toml", 200, descriptor().getBytes(StandardCharsets.UTF_8));
     refuses(

@@ -40,6 +40,8 @@ public sealed interface WebText {
     connection.setConnectTimeout(Asked.TIMEOUT_MILLIS);
     connection.setReadTimeout(Asked.TIMEOUT_MILLIS);
     connection.setInstanceFollowRedirects(false);
+    // A service may have a page for people, too; Merkl's is asked for JSON.
+    connection.setRequestProperty("Accept", "application/json, text/plain, */*");
     try {
       int status = connection.getResponseCode();
       if (Asked.MOVED.contains(status)) {

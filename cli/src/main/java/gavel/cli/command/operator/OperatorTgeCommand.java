@@ -1,7 +1,7 @@
 package gavel.cli.command.operator;
 
 import gavel.cli.View;
-import gavel.cli.option.Count;
+import gavel.cli.option.CountOrNone;
 import gavel.cli.render.Times;
 import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Sent;
@@ -36,7 +36,7 @@ public final class OperatorTgeCommand extends OperatorCommand {
       defaultValue = "12",
       paramLabel = "N",
       description = "calendar months from TGE to the end of locks (default: ${DEFAULT-VALUE})")
-  private Count months;
+  private CountOrNone months;
 
   @Override
   public View call() {

@@ -2,7 +2,7 @@ package gavel.cli.command.tx;
 
 import gavel.cli.GavelCommand;
 import gavel.cli.View;
-import gavel.cli.option.Count;
+import gavel.cli.option.CountOrNone;
 import gavel.cli.option.NetworkOptions;
 import gavel.cli.render.Times;
 import gavel.cli.wiring.Chains;
@@ -35,7 +35,7 @@ public final class TxWaitCommand extends GavelCommand {
       paramLabel = "SECONDS",
       defaultValue = "600",
       description = "then it ends with exit 9 (default: ${DEFAULT-VALUE})")
-  private Count seconds;
+  private CountOrNone seconds;
 
   @Mixin private NetworkOptions network;
 
