@@ -12,7 +12,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
@@ -71,7 +70,7 @@ public final class AgentSocket implements AutoCloseable {
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(made));
     Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
-    Files.move(made, path, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(made, path); // not over another agent's that came first
     return server;
   }
 
