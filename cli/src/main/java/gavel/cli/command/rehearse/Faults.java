@@ -16,12 +16,6 @@ import java.util.concurrent.TimeUnit;
 /** What goes wrong on purpose, each once: what the diary has is not done again. */
 final class Faults {
 
-  /** To read the book, to check the plan, and to send half of it: so many requests, about. */
-  private static final int REQUESTS = 30;
-
-  private static final int REQUESTS_A_BATCH = 4;
-  private static final int ENTITIES_A_REQUEST = 250;
-
   private static final int PATIENCE_MINUTES = 10;
 
   private final Devnet devnet;
@@ -59,15 +53,14 @@ final class Faults {
             replaced));
   }
 
-  /** The node goes down while allocations are being sent. */
-  void nodeDown(List<String> line, int batches, int entities) {
+  /** The node goes down when less than half of the batches have been sent, none of one or two. */
+  void nodeDown(List<String> line, int batches) {
     String what = "node down in the settlement";
     if (diary.has(what)) {
       return;
     }
     URI node = devnet.state().l1().endpoints().getFirst();
-    int requests = REQUESTS + REQUESTS_A_BATCH * batches + entities / ENTITIES_A_REQUEST;
-    try (Door door = new Door(node, requests)) {
+    try (Door door = new Door(node, (batches - 1) / 2)) {
       List<String> words = new ArrayList<>(line);
       words.addAll(List.of("--network", "devnet", "--rpc-url", door.address().toString()));
       Typist.Ended ended = typist.types(words.toArray(String[]::new));

@@ -148,7 +148,7 @@ final class Rehearsal implements AutoCloseable {
           safe.write("settle", "operator", "settle", "--send", "--batch", batch);
           if (faults) {
             Faults wrong = new Faults(devnet, typist, diary, variables);
-            wrong.nodeDown(line, plan.batches(), plan.bidders().size());
+            wrong.nodeDown(line, plan.batches());
             wrong.kill(line);
             wrong.reorganise("in the settlement");
           }

@@ -25,9 +25,6 @@ record RehearsalPlan(Terms terms, List<Bidder> bidders, int batch) {
 
   private static final int MOST_WALLETS = 3;
 
-  /** About half of the bids are filled. */
-  private static final int FILLED = 2;
-
   RehearsalPlan {
     bidders = List.copyOf(bidders);
   }
@@ -37,9 +34,9 @@ record RehearsalPlan(Terms terms, List<Bidder> bidders, int batch) {
     return bidders.stream().mapToInt(each -> each.stakes().size()).sum();
   }
 
-  /** Transactions that set all allocations, about. */
+  /** Transactions that set all allocations, 1 or more where any bid is filled. */
   int batches() {
-    return wallets() / FILLED / batch;
+    return Math.ceilDiv(budget().rows(), batch);
   }
 
   /** The operator's gas for all of it. */

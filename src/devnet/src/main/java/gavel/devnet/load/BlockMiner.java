@@ -32,6 +32,23 @@ final class BlockMiner implements AutoCloseable {
     this.chain = chain;
     chain.client().raw("evm_setIntervalMining", 0); // ends every kind of mining by itself
     chain.client().raw("evm_setBlockGasLimit", "0x" + Long.toHexString(BLOCK_GAS));
+    mineWhatIsLeft();
+  }
+
+  /** Of one that was killed, transactions can wait whose nonces would be given again. */
+  private void mineWhatIsLeft() {
+    for (int block = 0; block < PATIENCE && !isEmpty(); block++) {
+      mineBlock();
+    }
+  }
+
+  private void mineBlock() {
+    chain.client().raw("anvil_setNextBlockBaseFeePerGas", "0x" + Long.toHexString(GWEI));
+    chain.client().raw("evm_mine");
+  }
+
+  private boolean isEmpty() {
+    return chain.client().raw("txpool_status").path("pending").asString("").equals("0x0");
   }
 
   /** A mined transaction. */
@@ -60,9 +77,8 @@ final class BlockMiner implements AutoCloseable {
             raw -> new Object[] {raw.hex()},
             (answer, raw) -> taken(answer, raw));
     for (int block = 0; block < PATIENCE; block++) {
-      chain.client().raw("anvil_setNextBlockBaseFeePerGas", "0x" + Long.toHexString(GWEI));
-      chain.client().raw("evm_mine");
-      if (chain.client().raw("txpool_status").path("pending").asString("").equals("0x0")) {
+      mineBlock();
+      if (isEmpty()) {
         List<JsonNode> receipts = receipts(hashes);
         if (receipts.stream().noneMatch(JsonNode::isNull)) {
           return receipts.stream().map(BlockMiner::mined).toList();
