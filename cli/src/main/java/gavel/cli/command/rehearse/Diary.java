@@ -28,6 +28,7 @@ final class Diary {
   private final Path file;
   private final Map<Act, Entry> entries = new EnumMap<>(Act.class);
   private final List<Fault> faults = new ArrayList<>();
+  private String begunFault = "";
   private Act running;
   private Duration earlier = Duration.ZERO;
   private long start;
@@ -93,7 +94,29 @@ final class Diary {
     return faults.stream().anyMatch(each -> each.what().equals(fault));
   }
 
+  /**
+   * Puts down that a fault is going to be made, once. Where it was begun and not ended, the
+   * rehearsal itself was killed in it, which was fault enough: what was to go wrong can have gone
+   * well meanwhile, with nothing left for another try.
+   *
+   * @return whether it is to be made
+   */
+  boolean begins(String fault) {
+    if (has(fault)) {
+      return false;
+    }
+    if (begunFault.equals(fault)) {
+      note(
+          new Fault(fault, "the rehearsal itself was killed in it, and another run went on", true));
+      return false;
+    }
+    begunFault = fault;
+    write();
+    return true;
+  }
+
   void note(Fault fault) {
+    begunFault = "";
     faults.removeIf(each -> each.what().equals(fault.what()));
     faults.add(fault);
     write();
@@ -157,6 +180,7 @@ final class Diary {
                 e.path("done").asBoolean()));
       }
     }
+    begunFault = json.path("begun_fault").asString("");
     for (JsonNode f : json.path("faults")) {
       faults.add(
           new Fault(
@@ -176,6 +200,7 @@ final class Diary {
                 .put("to_l2", e.toL2())
                 .put("millis", e.millis())
                 .put("done", e.done()));
+    json.put("begun_fault", begunFault);
     var list = json.putArray("faults");
     for (Fault each : faults) {
       list.addObject()

@@ -56,7 +56,7 @@ final class Faults {
   /** The node goes down when less than half of the batches have been sent, none of one or two. */
   void nodeDown(List<String> line, int batches) {
     String what = "node down in the settlement";
-    if (diary.has(what)) {
+    if (!diary.begins(what)) {
       return;
     }
     URI node = devnet.state().l1().endpoints().getFirst();
@@ -79,7 +79,7 @@ final class Faults {
   /** The settlement's process is killed as soon as a batch is mined. */
   void kill(List<String> line) {
     String what = "settlement killed";
-    if (diary.has(what)) {
+    if (!diary.begins(what)) {
       return;
     }
     List<String> command = new ArrayList<>(ThisProgram.command());

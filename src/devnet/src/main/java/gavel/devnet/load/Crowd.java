@@ -80,7 +80,8 @@ public final class Crowd implements AutoCloseable {
   }
 
   /**
-   * A wallet's part counts on the earlier wallets', so what a reorganisation took is done again.
+   * A wallet's part counts on the earlier wallets', so what a reorganisation took is done again: it
+   * can have come after a pass that had nothing to send, while that told its progress.
    */
   private void untilAllHave(
       BlockMiner miner,
@@ -89,7 +90,8 @@ public final class Crowd implements AutoCloseable {
       Registration registration,
       Progress progress) {
     for (int pass = 0; pass < PASSES; pass++) {
-      if (run(miner, deed, round, Optional.of(registration), progress) == 0) {
+      int sent = run(miner, deed, round, Optional.of(registration), progress);
+      if (sent + run(miner, deed, round, Optional.of(registration), (done, of) -> {}) == 0) {
         return;
       }
     }
