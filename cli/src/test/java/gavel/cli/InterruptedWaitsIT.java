@@ -132,7 +132,17 @@ class InterruptedWaitsIT {
       person.reads("--account ");
       person.presses("car\t");
       person.reads("carol ");
-      person.types("");
+      person.presses(CTRL_C);
+      person.reads("gavel> ");
+      person.presses("bid place --tok\t");
+      person.reads("--token ");
+      person.presses("usdt\t");
+      person.reads("usdt ");
+      person.presses("--col\t");
+      person.reads("--color ");
+      person.presses("ne\t");
+      person.reads("never ");
+      person.presses(CTRL_C);
       person.reads("gavel> ");
       person.types("exit");
       assertThat(person.ends()).as(person.all()).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,31 @@ class OperatorInputTest {
     assertRefused(
         "operator registrar export " + home.resolve("now.toml"),
         "no entities file was loaded yet; give it one: gavel operator registrar import FILE\n");
+  }
+
+  @Test
+  void whoEndsOrHandsOutBeforeSettlingIsToldToSettle() {
+    String folder =
+        home.resolve(".local/share/gavel/bundles/Gensyn AI public sale-final").toString();
+    for (String command : List.of("finalize", "distribute")) {
+      assertRefused(
+          "operator " + command + " --sale gensyn",
+          "there is no settlement of Gensyn AI public sale here yet: no "
+              + folder
+              + ".\n  To settle, which makes it: gavel operator settle. One in another folder:"
+              + " --bundle FOLDER\n");
+    }
+  }
+
+  @Test
+  void aFileIsNoFolderOfASettlementOrACommitment() throws IOException {
+    Path file = Files.writeString(home.resolve("notes"), "x");
+    String noBundle = file + " is a file. A settlement bundle is a folder.\n";
+    assertRefused("operator finalize --sale gensyn --bundle " + file, noBundle);
+    assertRefused("verify settlement --bundle " + file, noBundle);
+    assertRefused(
+        "operator commit --sale gensyn --into " + file,
+        file + " is a file. A commitment is kept in a folder.\n");
   }
 
   @Test

@@ -3,6 +3,8 @@ package gavel.cli.command.operator;
 import gavel.cli.exit.Failure;
 import gavel.cli.wiring.Sale;
 import gavel.cli.wiring.Session;
+import gavel.protocol.bundle.Bundle;
+import gavel.protocol.bundle.BundleFolder;
 import gavel.protocol.bundle.Kind;
 import gavel.protocol.sale.Allocation;
 import gavel.protocol.settle.AllocationsFile;
@@ -16,9 +18,19 @@ final class Bundles {
 
   private Bundles() {}
 
-  /** The folder that was named, else that of the sale's final settlement. */
-  static Path folder(Session session, Sale sale, Path named) {
-    return named != null ? named : folder(session, sale, Kind.FINAL);
+  /** The bundle in the folder that was named, else that of the sale's final settlement. */
+  static Bundle read(Session session, Sale sale, Path named) {
+    if (named != null) {
+      return BundleFolder.read(named);
+    }
+    Path own = folder(session, sale, Kind.FINAL);
+    if (!Files.exists(own)) {
+      throw Failure.file(
+          "there is no settlement of " + sale.descriptor().name() + " here yet: no " + own + ".",
+          "To settle, which makes it: gavel operator settle. One in another folder: --bundle"
+              + " FOLDER");
+    }
+    return BundleFolder.read(own);
   }
 
   /** The folder of one of a sale's settlements. */

@@ -6,7 +6,6 @@ import gavel.cli.render.Money;
 import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Sent;
 import gavel.protocol.bundle.Bundle;
-import gavel.protocol.bundle.BundleFolder;
 import gavel.protocol.claim.DistributionTree;
 import gavel.protocol.claim.Distributor;
 import gavel.protocol.claim.DistributorCalls;
@@ -47,7 +46,7 @@ public final class OperatorDistributeCommand extends OperatorCommand {
 
   @Override
   public View call() {
-    Bundle bundle = BundleFolder.read(Bundles.folder(session(), sale(), folder));
+    Bundle bundle = Bundles.read(session(), sale(), folder);
     DistributionTree tree =
         bundle.tree().orElseThrow(() -> Failure.file("the bundle gives nobody any tokens."));
     Distributor distributor = sale().distributor();

@@ -6,7 +6,6 @@ import gavel.cli.render.Money;
 import gavel.cli.wiring.Review;
 import gavel.cli.wiring.Sent;
 import gavel.protocol.Finding;
-import gavel.protocol.bundle.BundleFolder;
 import gavel.protocol.sale.Allocation;
 import gavel.protocol.sale.SaleCalls;
 import gavel.protocol.sale.SaleTotal;
@@ -42,7 +41,7 @@ public final class OperatorFinalizeCommand extends OperatorCommand {
   public View call() {
     List<Allocation> rows =
         allocations == null
-            ? BundleFolder.read(Bundles.folder(session(), sale(), folder)).allocations()
+            ? Bundles.read(session(), sale(), folder).allocations()
             : Bundles.allocations(allocations);
     SaleSnapshot chain = SaleSnapshot.latest(sale().client());
     AllocationPlan plan = AllocationPlan.of(chain, rows);

@@ -20,6 +20,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Completes commands, options, and names of accounts, networks and sales. */
@@ -58,34 +59,31 @@ final class Completion implements Completer {
       group.members().forEach(node -> found.put(node.name(), node.summary()));
       return found;
     }
-    String last = before.getLast();
-    List<String> values = values(last);
-    if (values.isEmpty()) {
-      options((Node.Verb) at, found);
-    } else {
-      values.forEach(value -> found.put(value, ""));
+    CommandSpec verb = new CommandLine(((Node.Verb) at).make().get()).getCommandSpec();
+    OptionSpec last = verb.findOption(before.getLast());
+    if (last != null && last.arity().min() > 0) {
+      values(last).forEach(value -> found.put(value, ""));
+      return found;
+    }
+    for (OptionSpec option : verb.options()) {
+      String[] words = option.description();
+      found.put(option.longestName(), words.length == 0 ? "" : words[0]);
     }
     return found;
   }
 
-  private static void options(Node.Verb verb, Map<String, String> into) {
-    CommandLine line = new CommandLine(verb.make().get());
-    for (OptionSpec option : line.getCommandSpec().options()) {
-      String[] words = option.description();
-      into.put(option.longestName(), words.length == 0 ? "" : words[0]);
-    }
-  }
-
-  private List<String> values(String option) {
-    return switch (option) {
-      case "--account", "--from" ->
+  /** What an option takes; none where it is the user's own to say, such as an amount. */
+  private Iterable<String> values(OptionSpec option) {
+    return switch (option.longestName()) {
+      case "--account" ->
           new Accounts(session, new AccountOptions()).all().stream().map(Account::name).toList();
       case "--network" ->
           new Chains(session, new NetworkOptions()).all().stream().map(Network::name).toList();
       case "--sale" ->
           Stream.concat(Descriptors.PRESETS.stream(), new Sales(session).pinned().names().stream())
               .toList();
-      default -> List.of();
+      case "--token" -> List.of("usdc", "usdt");
+      default -> option.completionCandidates() == null ? List.of() : option.completionCandidates();
     };
   }
 }

@@ -94,7 +94,11 @@ public final class BundleFolder {
     } catch (MalformedInputException e) {
       throw new BundleException("%s is not UTF-8 text.".formatted(file), e);
     } catch (IOException e) {
-      throw new BundleException("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
+      throw new BundleException(
+          Files.isRegularFile(file.getParent())
+              ? "%s is a file. A settlement bundle is a folder.".formatted(file.getParent())
+              : "%s cannot be read: %s.".formatted(file, e.getMessage()),
+          e);
     }
   }
 

@@ -87,7 +87,10 @@ public final class CommitmentFolder {
       return Optional.empty();
     } catch (IOException e) {
       throw new CommitException(
-          "%s cannot be read: %s.".formatted(folder.resolve(name), e.getMessage()), e);
+          Files.isRegularFile(folder)
+              ? "%s is a file. A commitment is kept in a folder.".formatted(folder)
+              : "%s cannot be read: %s.".formatted(folder.resolve(name), e.getMessage()),
+          e);
     }
   }
 }
