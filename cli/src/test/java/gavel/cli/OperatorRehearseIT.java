@@ -84,13 +84,17 @@ class OperatorRehearseIT {
         .contains("`gavel operator settle --send`")
         .contains("# What went wrong on purpose");
     assertThat(files(folder.resolve("safe")))
-        .contains("open.json", "settlement.json", "finalize.json", "tge.json")
-        .containsAnyOf("refund.json", "refund-001.json"); // in one part or more
+        .contains("open.json", "settlement.json", "finalize.json", refunds(), "tge.json");
     assertThat(
             gavel
                 .gavel("operator", "rehearse", terms.toString(), "--into", folder.toString())
                 .exit())
         .isEqualTo(3);
+  }
+
+  /** Of many bidders they are in several files, of which this is the first. */
+  private static String refunds() {
+    return ENTITIES > 1000 ? "refund-001.json" : "refund.json";
   }
 
   private static void killAmongTheBids(Packaged.Started started, Path diary) throws Exception {

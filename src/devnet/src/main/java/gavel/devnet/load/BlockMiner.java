@@ -37,7 +37,7 @@ final class BlockMiner implements AutoCloseable {
 
   /** Of one that was killed, transactions can wait whose nonces would be given again. */
   private void mineWhatIsLeft() {
-    for (int block = 0; block < PATIENCE && !isEmpty(); block++) {
+    for (int block = 0; block < PATIENCE && !nothingWaits(); block++) {
       mineBlock();
     }
   }
@@ -47,7 +47,7 @@ final class BlockMiner implements AutoCloseable {
     chain.client().raw("evm_mine");
   }
 
-  private boolean isEmpty() {
+  private boolean nothingWaits() {
     return chain.client().raw("txpool_status").path("pending").asString("").equals("0x0");
   }
 
@@ -78,7 +78,7 @@ final class BlockMiner implements AutoCloseable {
             (answer, raw) -> taken(answer, raw));
     for (int block = 0; block < PATIENCE; block++) {
       mineBlock();
-      if (isEmpty()) {
+      if (nothingWaits()) {
         List<JsonNode> receipts = receipts(hashes);
         if (receipts.stream().noneMatch(JsonNode::isNull)) {
           return receipts.stream().map(BlockMiner::mined).toList();

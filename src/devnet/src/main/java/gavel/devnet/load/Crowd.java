@@ -32,7 +32,10 @@ public final class Crowd implements AutoCloseable {
   private final Payments payments;
   private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 
-  /** Is told how many wallets of a part are done, of how many. */
+  /**
+   * Is told how many wallets of a part are done, of how many, each time that some were: a chain
+   * that is changed then is looked at once more.
+   */
   @FunctionalInterface
   public interface Progress {
     void done(int wallets, int of);
@@ -80,8 +83,7 @@ public final class Crowd implements AutoCloseable {
   }
 
   /**
-   * A wallet's part counts on the earlier wallets', so what a reorganisation took is done again: it
-   * can have come after a pass that had nothing to send, while that told its progress.
+   * A wallet's part counts on the earlier wallets', so what a reorganisation took is done again.
    */
   private void untilAllHave(
       BlockMiner miner,
@@ -90,8 +92,7 @@ public final class Crowd implements AutoCloseable {
       Registration registration,
       Progress progress) {
     for (int pass = 0; pass < PASSES; pass++) {
-      int sent = run(miner, deed, round, Optional.of(registration), progress);
-      if (sent + run(miner, deed, round, Optional.of(registration), (done, of) -> {}) == 0) {
+      if (run(miner, deed, round, Optional.of(registration), progress) == 0) {
         return;
       }
     }
@@ -131,8 +132,8 @@ public final class Crowd implements AutoCloseable {
         requireMined(
             deed, ready, miner.mine(ready.stream().flatMap(it -> it.raws().stream()).toList()));
         sent += ready.size();
+        progress.done(Math.min(all.size(), from + CHUNK), all.size());
       }
-      progress.done(Math.min(all.size(), from + CHUNK), all.size());
     }
     return sent;
   }
